@@ -1,0 +1,127 @@
+//! What to draw, back to front, in roles instead of colours; and what is under a point.
+//!
+//! A [`Drawing`] is worked out from a dossier, a reading and a scale ([`Plan`]), holds for a
+//! quarter of a zoom step ([`quantised`]) and any pan, and is the one thing that the window paints
+//! forward, the pointer picks backward ([`Drawing::pick`]) and exports write. Positions are plane
+//! points in kilometres, with offsets in pixels for what keeps its size on screen.
+
+mod block;
+mod hatch;
+mod legend;
+mod link;
+mod mark;
+mod pick;
+mod room;
+mod shade;
+mod view;
+
+use std::collections::BTreeSet;
+
+pub use block::{Label, LabelGround, LabelRank, Leader};
+pub use hatch::{Hatch, HatchKind};
+pub use legend::{Legend, LegendEntry, LegendKey};
+pub use link::Link;
+pub use mark::{Body, Edge, Mark, MarkShape, MarkStyle, Stroke};
+pub(crate) use pick::is_disc;
+pub use shade::{Area, Shade};
+pub use view::{Offset, View, quantised};
+
+use crate::{
+    domain::{Dossier, ReadingId, Topic},
+    geo::{Atlas, HitIndex},
+    model::Model,
+};
+
+/// Radius of a mark in pixels.
+pub const MARK_RADIUS: f64 = 7.0;
+
+/// Radius in pixels of the disc that stands for a territory too small to see.
+pub const DISC_RADIUS: f64 = 3.5;
+
+/// How wide a text is: the window measures with its fonts, an export with its own.
+pub trait Measure {
+    /// Width in pixels of a text at a size in pixels, with so many pixels between its letters.
+    fn width(&self, text: &str, size: f64, tracking: f64) -> f64;
+}
+
+/// What a drawing is worked out from.
+#[derive(Clone, Copy)]
+pub struct Plan<'a> {
+    /// What is drawn.
+    pub dossier: &'a Dossier,
+    /// How the source is read.
+    pub reading: Option<&'a ReadingId>,
+    /// The topics whose marks are drawn.
+    pub overlays: &'a BTreeSet<Topic>,
+    /// The land.
+    pub atlas: &'a Atlas,
+    /// What is land and what is sea.
+    pub hits: &'a HitIndex,
+    /// The scale to lay marks and labels out for; see [`quantised`].
+    pub km_per_px: f64,
+    /// How wide texts are.
+    pub measure: &'a dyn Measure,
+}
+
+/// Everything on the map, back to front: areas, their hatches, islet discs, links, marks, labels.
+/// Borders are the atlas's own lines and lie on the areas.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Drawing {
+    /// The territories in the atlas's order, with their shades.
+    pub areas: Vec<Area>,
+    /// Lines over areas: named without a rating, or rated otherwise under another reading.
+    pub hatches: Vec<Hatch>,
+    /// Projects between two countries.
+    pub links: Vec<Link>,
+    /// Claims, or stacks of them.
+    pub marks: Vec<Mark>,
+    /// Names.
+    pub labels: Vec<Label>,
+    /// The lines from names and marks outside a country to it.
+    pub leaders: Vec<Leader>,
+}
+
+impl Drawing {
+    /// Works a drawing out.
+    pub fn new(plan: &Plan<'_>) -> Self {
+        let areas = shade::areas(plan);
+        let hatches = hatch::hatches(plan, &areas);
+        let links = link::links(plan);
+        let layout = block::lay_out(plan, &areas, &links);
+        Self {
+            areas,
+            hatches,
+            links,
+            marks: layout.marks,
+            labels: layout.labels,
+            leaders: layout.leaders,
+        }
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// The plan of what a model shows.
+    pub fn of(
+        model: &'a Model,
+        atlas: &'a Atlas,
+        hits: &'a HitIndex,
+        km_per_px: f64,
+        measure: &'a dyn Measure,
+    ) -> Self {
+        Self {
+            dossier: model.dossier(),
+            reading: model.session().reading.as_ref(),
+            overlays: &model.session().overlays,
+            atlas,
+            hits,
+            km_per_px: quantised(km_per_px),
+            measure,
+        }
+    }
+}
+
+impl std::fmt::Debug for Plan<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Plan").field("km_per_px", &self.km_per_px).finish_non_exhaustive()
+    }
+}

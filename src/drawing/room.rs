@@ -1,0 +1,75 @@
+//! Free room on the map while marks and labels are laid out.
+
+use super::{Offset, Plan};
+use crate::{domain::CountryCode, geo::PlanePoint};
+
+/// An upright box in pixels of the layout's scale, from the plane's origin: right and down.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Slot {
+    pub(super) centre: Offset,
+    pub(super) half: Offset,
+}
+
+impl Slot {
+    pub(super) const fn new(centre: Offset, width: f64, height: f64) -> Self {
+        Self { centre, half: Offset::new(width / 2.0, height / 2.0) }
+    }
+
+    fn overlaps(&self, other: &Self) -> bool {
+        (self.centre.x - other.centre.x).abs() < self.half.x + other.half.x
+            && (self.centre.y - other.centre.y).abs() < self.half.y + other.half.y
+    }
+
+    /// The middle, the corners, and points between the corners no farther apart than a mark.
+    fn probes(self) -> impl Iterator<Item = Offset> {
+        let steps = [-1.0, -0.5, 0.0, 0.5, 1.0];
+        steps.into_iter().flat_map(move |right| {
+            [-1.0, 0.0, 1.0].into_iter().map(move |down| {
+                self.centre.plus(Offset::new(right * self.half.x, down * self.half.y))
+            })
+        })
+    }
+}
+
+/// What is taken already, and what is land.
+pub(super) struct Room<'a> {
+    plan: &'a Plan<'a>,
+    taken: Vec<Slot>,
+}
+
+impl<'a> Room<'a> {
+    pub(super) const fn new(plan: &'a Plan<'a>) -> Self {
+        Self { plan, taken: Vec::new() }
+    }
+
+    /// Pixels of the layout from plane coordinates.
+    pub(super) fn pixels(&self, point: PlanePoint) -> Offset {
+        Offset::new(point.x / self.plan.km_per_px, -point.y / self.plan.km_per_px)
+    }
+
+    fn plane(&self, pixels: Offset) -> PlanePoint {
+        PlanePoint { x: pixels.x * self.plan.km_per_px, y: -pixels.y * self.plan.km_per_px }
+    }
+
+    pub(super) fn is_free(&self, slot: &Slot) -> bool {
+        !self.taken.iter().any(|taken| taken.overlaps(slot))
+    }
+
+    pub(super) fn take(&mut self, slot: Slot) {
+        self.taken.push(slot);
+    }
+
+    pub(super) fn is_inside(&self, slot: Slot, country: CountryCode) -> bool {
+        slot.probes().all(|at| self.plan.hits.territory_at(self.plane(at)) == Some(country))
+    }
+
+    pub(super) fn is_at_sea(&self, slot: Slot) -> bool {
+        !slot.probes().any(|at| self.plan.hits.is_land(self.plane(at)))
+    }
+
+    /// Whether a slot lies where the fitted region shows it.
+    pub(super) fn is_in_region(&self, slot: Slot) -> bool {
+        let region = self.plan.atlas.region;
+        slot.probes().all(|at| region.contains(self.plane(at)))
+    }
+}

@@ -1,0 +1,94 @@
+//! From the plane to the screen and back.
+
+use crate::{
+    geo::PlanePoint,
+    model::{Camera, Viewport},
+};
+
+/// Pixels right of and below something.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Offset {
+    /// Pixels right.
+    pub x: f64,
+    /// Pixels down.
+    pub y: f64,
+}
+
+impl Offset {
+    /// Pixels right and down.
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// The sum.
+    pub const fn plus(self, other: Self) -> Self {
+        Self { x: self.x + other.x, y: self.y + other.y }
+    }
+
+    /// How far away it is, in pixels.
+    pub fn length(self) -> f64 {
+        self.x.hypot(self.y)
+    }
+}
+
+/// Which part of the plane is where on the screen. Screen points are pixels right of and below the
+/// map's upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    centre: PlanePoint,
+    km_per_px: f64,
+    middle: Offset,
+}
+
+impl View {
+    /// The view of a camera in a map of this size.
+    pub fn new(camera: Camera, viewport: Viewport) -> Self {
+        Self {
+            centre: camera.plane_centre(),
+            km_per_px: camera.km_per_px,
+            middle: Offset::new(viewport.width / 2.0, viewport.height / 2.0),
+        }
+    }
+
+    /// Kilometres a pixel.
+    pub const fn km_per_px(&self) -> f64 {
+        self.km_per_px
+    }
+
+    /// Where a plane point is on the screen.
+    pub fn screen_from_plane(&self, point: PlanePoint) -> Offset {
+        Offset {
+            x: self.middle.x + (point.x - self.centre.x) / self.km_per_px,
+            y: self.middle.y - (point.y - self.centre.y) / self.km_per_px,
+        }
+    }
+
+    /// Which plane point a screen point shows.
+    pub fn plane_from_screen(&self, screen: Offset) -> PlanePoint {
+        PlanePoint {
+            x: (screen.x - self.middle.x).mul_add(self.km_per_px, self.centre.x),
+            y: (self.middle.y - screen.y).mul_add(self.km_per_px, self.centre.y),
+        }
+    }
+}
+
+/// The scale that a drawing is laid out for when it is seen at `km_per_px`: the next coarser
+/// quarter of a doubling, so that a layout lasts while the map zooms and never overlaps.
+pub fn quantised(km_per_px: f64) -> f64 {
+    // The hair keeps a scale that is itself a step on its step.
+    (((km_per_px.log2() * 4.0) - 1e-9).ceil() / 4.0).exp2()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layout_is_never_for_a_closer_look_than_it_is_seen_at() {
+        for km_per_px in [0.05, 0.9, 1.0, 3.3, 13.4, 20.0] {
+            let laid_out = quantised(km_per_px);
+            assert!((1.0..1.19).contains(&(laid_out / km_per_px)), "{km_per_px}: {laid_out}");
+            assert!((quantised(laid_out) - laid_out).abs() < 1e-9);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What can be done, as data: views, keys, scripts and tests all speak it.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{Attachment, Camera, Dialog, Notice, Remembered, Target, Viewport};
+use crate::domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic};
+
+/// One thing that the user, or background work, did.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Look at something.
+    Navigate(NavigateAction),
+    /// See the map otherwise.
+    View(ViewAction),
+    /// Open, attach, detach.
+    Document(DocumentAction),
+    /// Tell, or put away what was told.
+    Notice(NoticeAction),
+    /// Something for the shell alone.
+    Effect(Effect),
+}
+
+/// What is looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NavigateAction {
+    /// Look at this.
+    Show(Target),
+    /// Look at this and fly to where it is.
+    FlyTo(Target),
+    /// What was looked at before.
+    Back,
+    /// And after.
+    Forward,
+    /// Nothing in particular: the overview.
+    Clear,
+    /// The next country by name.
+    NextCountry,
+    /// The one before.
+    PreviousCountry,
+    /// Fly to what is looked at.
+    Approach,
+}
+
+/// How the map is seen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ViewAction {
+    /// The map has this size on screen now.
+    Resize(Viewport),
+    /// The user dragged the map here.
+    MoveTo(Camera),
+    /// Zoom in by a factor above 1, out by one below, about a point given in pixels right of and
+    /// below the map's centre.
+    Zoom {
+        /// How many times larger.
+        factor: f64,
+        /// The point that stays where it is.
+        about: [f64; 2],
+    },
+    /// Zoom like the keys do: flying, about the centre.
+    StepZoom {
+        /// How many steps in; out if negative.
+        steps: i32,
+    },
+    /// Move the map by this part of its width and height: right and down are positive.
+    Pan {
+        /// Part of the width.
+        right: f64,
+        /// Part of the height.
+        down: f64,
+    },
+    /// The whole region.
+    Fit,
+    /// Show the marks of a topic or do not.
+    SetOverlay(Topic, bool),
+    /// Show the marks of this topic alone, or all of the first ones if it is alone already.
+    SoloOverlay(Topic),
+    /// Take the source to be read in this way.
+    SetReading(ReadingId),
+    /// The pointer or the keys rest on this.
+    Hover(Option<Target>),
+    /// Show the side panel or do not.
+    ShowPanel(bool),
+    /// Show this dialog, or none.
+    SetDialog(Option<Dialog>),
+    /// Animate flights or do not.
+    ReduceMotion(bool),
+}
+
+/// What happens with dossiers and documents.
+#[derive(Debug, Clone)]
+pub enum DocumentAction {
+    /// Read the document at this path and attach it.
+    Attach(PathBuf),
+    /// Documents of earlier times, to be found again.
+    FindAgain(Vec<Remembered>),
+    /// A document was read and its anchors were looked for.
+    Attached(Arc<Attachment>),
+    /// Show the digests again.
+    Detach(SourceId),
+    /// Read the dossier at this path and open it.
+    Open(PathBuf),
+    /// A dossier was read.
+    Opened {
+        /// The dossier.
+        dossier: Arc<Dossier>,
+        /// Where it came from.
+        name: String,
+        /// What did not hold.
+        problems: Vec<Problem>,
+    },
+}
+
+/// What is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoticeAction {
+    /// Tell this.
+    Tell(Notice),
+    /// Put away the notice with this number.
+    Dismiss(u64),
+    /// Put away all.
+    DismissAll,
+}
+
+/// What the shell has to do on the outside; only the shell does it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Let the user pick a document with the system's dialog.
+    PickDocument,
+    /// Let the user pick a dossier with the system's dialog.
+    PickDossier,
+    /// Read a document and look for the dossier's anchors in it.
+    ReadDocument {
+        /// Where it is.
+        path: PathBuf,
+        /// What is known of it from an earlier time.
+        remembered: Option<Remembered>,
+    },
+    /// Read a dossier.
+    ReadDossier(PathBuf),
+    /// Fill the screen, or no more.
+    ToggleFullscreen,
+    /// Put a text on the clipboard.
+    CopyText(String),
+    /// End.
+    Quit,
+}
+
+impl Action {
+    /// Looks at something.
+    pub const fn show(target: Target) -> Self {
+        Self::Navigate(NavigateAction::Show(target))
+    }
+
+    /// Looks at a country.
+    pub const fn show_country(country: CountryCode) -> Self {
+        Self::show(Target::Country(country))
+    }
+
+    /// Tells the user something.
+    pub const fn tell(notice: Notice) -> Self {
+        Self::Notice(NoticeAction::Tell(notice))
+    }
+}

@@ -1,0 +1,124 @@
+//! A document behind the passages of a source: which anchors stand in it, and where.
+
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+use crate::{
+    domain::{Dossier, Passage, PassageId, Source, SourceId},
+    text::{Document, Quote, Resolution, resolve},
+};
+
+/// A document, and where in it a source's passages are.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// The source that the document is.
+    pub source: SourceId,
+    /// Where it was read from.
+    pub path: PathBuf,
+    /// SHA-256 of its reflowed text, in hex.
+    pub sha256: String,
+    /// Its text.
+    pub document: Arc<Document>,
+    /// Where each passage of the source is.
+    pub resolutions: BTreeMap<PassageId, Resolution>,
+    /// Its text is not what it was when it was last attached.
+    pub changed: bool,
+}
+
+/// A document that was attached at an earlier start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remembered {
+    /// The source that it is.
+    pub source: SourceId,
+    /// Where it was.
+    pub path: PathBuf,
+    /// SHA-256 of its reflowed text then, in hex.
+    pub sha256: String,
+}
+
+/// How many anchors were found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Found where they should be.
+    pub resolved: usize,
+    /// Found in another paragraph only: proposed, not taken.
+    pub moved: usize,
+    /// Not found, or found more than once.
+    pub failed: usize,
+}
+
+impl Tally {
+    /// All anchors.
+    pub const fn total(self) -> usize {
+        self.resolved + self.moved + self.failed
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} of {} anchors found", self.resolved, self.total())?;
+        if self.moved > 0 {
+            write!(f, ", {} in another paragraph", self.moved)?;
+        }
+        if self.failed > 0 {
+            write!(f, ", {} not", self.failed)?;
+        }
+        Ok(())
+    }
+}
+
+impl Attachment {
+    /// Looks for a source's anchors in a document.
+    pub fn of_source(
+        dossier: &Dossier,
+        source: &SourceId,
+        document: Arc<Document>,
+        path: PathBuf,
+    ) -> Self {
+        let resolutions = dossier
+            .passages()
+            .iter()
+            .filter(|passage| passage.source == *source)
+            .map(|passage| (passage.id.clone(), resolve(&document, &quote(passage))))
+            .collect();
+        let sha256 = document.sha256();
+        Self { source: source.clone(), path, sha256, document, resolutions, changed: false }
+    }
+
+    /// The attachment of a document to the source that it is: the one whose hash it has, or else
+    /// the one most of whose anchors it holds. `None` where it holds not one anchor of any.
+    pub fn identified(dossier: &Dossier, document: Document, path: PathBuf) -> Option<Self> {
+        let document = Arc::new(document);
+        let sha256 = document.sha256();
+        let same = |source: &&Source| source.sha256.as_deref() == Some(sha256.as_str());
+        let attach = |source: &Source| {
+            Self::of_source(dossier, &source.id, Arc::clone(&document), path.clone())
+        };
+        let by_hash = dossier.sources().iter().find(same).map(attach);
+        by_hash
+            .or_else(|| dossier.sources().iter().map(attach).max_by_key(|a| a.tally().resolved))
+            .filter(|attachment| attachment.tally().resolved > 0)
+    }
+
+    /// How many anchors were found.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for resolution in self.resolutions.values() {
+            match resolution {
+                Resolution::Resolved { .. } => tally.resolved += 1,
+                Resolution::Moved { .. } => tally.moved += 1,
+                Resolution::Ambiguous { .. } | Resolution::Missing { .. } => tally.failed += 1,
+            }
+        }
+        tally
+    }
+}
+
+fn quote(passage: &Passage) -> Quote<'_> {
+    Quote {
+        paragraph: passage.paragraph,
+        start: &passage.start,
+        end: &passage.end,
+        prefix: passage.prefix.as_deref(),
+        suffix: passage.suffix.as_deref(),
+    }
+}

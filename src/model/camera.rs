@@ -1,0 +1,202 @@
+//! Where the map is: what it frames, and the camera that follows from it.
+
+use crate::{
+    domain::{CountryCode, LonLat},
+    geo::{Atlas, LATIN_AMERICA, PlanePoint, PlaneRect, Projection as _},
+};
+
+/// How many times larger one press of a zoom key makes the map.
+pub const ZOOM_STEP: f64 = 1.6;
+
+/// The closest look, in kilometres a pixel: an islet of 10 km fills a third of the map.
+const CLOSEST: f64 = 0.05;
+
+/// The farthest look, as a multiple of the fitted region.
+const FARTHEST: f64 = 1.35;
+
+/// The part of the map's width and height that a margin takes on each side of what is fitted.
+const MARGIN: f64 = 0.03;
+
+/// The part of the map that a territory fills when flown to.
+const TERRITORY_SHARE: f64 = 0.62;
+
+/// The map's size on screen, in points.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Viewport {
+    /// Points across.
+    pub width: f64,
+    /// Points down.
+    pub height: f64,
+}
+
+impl Default for Viewport {
+    fn default() -> Self {
+        Self { width: 900.0, height: 760.0 }
+    }
+}
+
+/// What the map shows. It holds on any screen: the camera is worked out from it and the viewport.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Framing {
+    /// The whole region.
+    Region,
+    /// A country or territory.
+    Territory(CountryCode),
+    /// Where the user put it.
+    At(Camera),
+}
+
+/// A place and a scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    /// What is in the middle of the map.
+    pub centre: LonLat,
+    /// Kilometres a pixel at the projection's centre.
+    pub km_per_px: f64,
+}
+
+impl Framing {
+    /// The camera that shows this in a map of this size.
+    pub fn camera(self, viewport: Viewport, atlas: &Atlas) -> Camera {
+        match self {
+            Self::Region => Camera::fitting(atlas.region, viewport, 1.0 - 2.0 * MARGIN),
+            Self::Territory(code) => {
+                let bounds = atlas.territory(code).map_or_else(|| atlas.region, |t| t.bounds);
+                Camera::fitting(bounds, viewport, TERRITORY_SHARE).clamped(viewport, atlas)
+            }
+            Self::At(camera) => camera.clamped(viewport, atlas),
+        }
+    }
+}
+
+impl Camera {
+    /// The camera that makes `bounds` fill `share` of the viewport, one way or the other.
+    fn fitting(bounds: PlaneRect, viewport: Viewport, share: f64) -> Self {
+        let (width, height) = bounds.size_km();
+        let across = width / (viewport.width.max(1.0) * share);
+        let down = height / (viewport.height.max(1.0) * share);
+        Self::at(bounds.centre(), across.max(down).max(CLOSEST))
+    }
+
+    fn at(centre: PlanePoint, km_per_px: f64) -> Self {
+        // Inside the region every plane point has a place on the globe.
+        let centre = LATIN_AMERICA.lon_lat_from_plane(centre);
+        Self { centre: centre.unwrap_or(LATIN_AMERICA.centre()), km_per_px }
+    }
+
+    /// The middle of the map on the plane.
+    pub fn plane_centre(self) -> PlanePoint {
+        LATIN_AMERICA.plane_from_lon_lat(self.centre)
+    }
+
+    /// Larger by `factor` about a point that is given in pixels right of and below the middle.
+    pub(super) fn zoomed(
+        self,
+        factor: f64,
+        about: [f64; 2],
+        viewport: Viewport,
+        atlas: &Atlas,
+    ) -> Self {
+        let wanted = self.km_per_px / factor.clamp(1e-3, 1e3);
+        let km_per_px = limited(wanted, viewport, atlas);
+        let [right, below] = about;
+        let gained = self.km_per_px - km_per_px;
+        let centre = self.plane_centre();
+        let centre =
+            PlanePoint { x: right.mul_add(gained, centre.x), y: below.mul_add(-gained, centre.y) };
+        Self::at(centre, km_per_px).clamped(viewport, atlas)
+    }
+
+    /// Moved by pixels right and down.
+    pub(super) fn panned(self, [right, down]: [f64; 2]) -> Self {
+        let centre = self.plane_centre();
+        let centre = PlanePoint {
+            x: right.mul_add(self.km_per_px, centre.x),
+            y: down.mul_add(-self.km_per_px, centre.y),
+        };
+        Self::at(centre, self.km_per_px)
+    }
+
+    /// The nearest camera from which the region can be seen.
+    pub fn clamped(self, viewport: Viewport, atlas: &Atlas) -> Self {
+        let km_per_px = limited(self.km_per_px, viewport, atlas);
+        let region = atlas.region;
+        let centre = self.plane_centre();
+        if km_per_px == self.km_per_px && region.contains(centre) {
+            return self;
+        }
+        let within = PlanePoint {
+            x: centre.x.clamp(region.min.x, region.max.x),
+            y: centre.y.clamp(region.min.y, region.max.y),
+        };
+        Self::at(within, km_per_px)
+    }
+}
+
+fn limited(km_per_px: f64, viewport: Viewport, atlas: &Atlas) -> f64 {
+    let fitted = Framing::Region.camera(viewport, atlas).km_per_px;
+    if km_per_px.is_finite() { km_per_px.clamp(CLOSEST, fitted * FARTHEST) } else { fitted }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geo::Resolution;
+
+    fn atlas() -> Atlas {
+        Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap()
+    }
+
+    fn screen(camera: Camera, viewport: Viewport, point: PlanePoint) -> [f64; 2] {
+        let centre = camera.plane_centre();
+        [
+            viewport.width / 2.0 + (point.x - centre.x) / camera.km_per_px,
+            viewport.height / 2.0 - (point.y - centre.y) / camera.km_per_px,
+        ]
+    }
+
+    #[test]
+    fn the_fitted_region_lies_inside_the_map_whatever_its_shape() {
+        let atlas = atlas();
+        for (width, height) in [(900.0, 700.0), (1500.0, 900.0), (300.0, 900.0), (20.0, 20.0)] {
+            let viewport = Viewport { width, height };
+            let camera = Framing::Region.camera(viewport, &atlas);
+            for territory in atlas.territories {
+                let [x, y] = screen(camera, viewport, territory.label_point);
+                let inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
+                assert!(inside, "{} at {x},{y} of {width}x{height}", territory.code);
+            }
+        }
+    }
+
+    #[test]
+    fn zooming_keeps_the_point_under_the_pointer() {
+        let (atlas, viewport) = (atlas(), Viewport { width: 900.0, height: 700.0 });
+        let before = Framing::Region.camera(viewport, &atlas);
+        let about = [120.0, -40.0];
+        let after = before.zoomed(2.0, about, viewport, &atlas);
+        let under = |camera: Camera| {
+            let centre = camera.plane_centre();
+            [centre.x + about[0] * camera.km_per_px, centre.y - about[1] * camera.km_per_px]
+        };
+        let ([x, y], [x2, y2]) = (under(before), under(after));
+        assert!((after.km_per_px * 2.0 - before.km_per_px).abs() < 1e-9);
+        // Half a pixel is what the eye could see.
+        assert!((x - x2).hypot(y - y2) < after.km_per_px / 2.0, "{x},{y} became {x2},{y2}");
+    }
+
+    #[test]
+    fn no_pan_or_zoom_loses_the_region() {
+        let (atlas, viewport) = (atlas(), Viewport { width: 900.0, height: 700.0 });
+        let mut camera = Framing::Region.camera(viewport, &atlas);
+        for _ in 0..50 {
+            camera = camera.panned([5000.0, -3000.0]).clamped(viewport, &atlas);
+        }
+        // A hair more than the region, for the way to the globe and back.
+        assert!(atlas.region.expanded(0.001).contains(camera.plane_centre()));
+        let far = camera.zoomed(1e-9, [0.0, 0.0], viewport, &atlas);
+        let near = camera.zoomed(1e9, [0.0, 0.0], viewport, &atlas);
+        assert!(far.km_per_px <= 1.36 * Framing::Region.camera(viewport, &atlas).km_per_px);
+        assert!(near.km_per_px >= CLOSEST);
+    }
+}

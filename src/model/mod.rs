@@ -1,0 +1,122 @@
+//! What the program knows at a moment, and the one writer that changes it.
+//!
+//! A [`Model`] holds the dossier as loaded, the [`Session`] (what is selected, seen and attached)
+//! and the trail of what was looked at. Views read it and push [`Action`]s; [`Model::apply`] alone
+//! writes, and answers with [`Effect`]s: what the shell has to do on the outside. Nothing here
+//! draws, reads a file or knows a toolkit.
+
+mod action;
+mod attachment;
+mod camera;
+mod document_actions;
+mod navigation;
+mod notice;
+mod session;
+mod trail;
+
+use std::sync::Arc;
+
+pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, ViewAction};
+pub use attachment::{Attachment, Remembered, Tally};
+pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
+pub use notice::{Notice, NoticeKind};
+pub use session::{Dialog, OVERLAYS_AT_FIRST, Session, Target};
+pub use trail::Trail;
+
+use crate::{
+    domain::{Dossier, Problem},
+    geo::Atlas,
+};
+
+/// The whole state; see the module.
+#[derive(Debug, Clone)]
+pub struct Model {
+    dossier: Arc<Dossier>,
+    /// Where the dossier came from, for messages.
+    dossier_name: String,
+    problems: Arc<[Problem]>,
+    atlas: Arc<Atlas>,
+    session: Session,
+    trail: Trail,
+}
+
+impl Model {
+    /// A model of a dossier, at its overview.
+    pub fn new(
+        dossier: Arc<Dossier>,
+        name: &str,
+        problems: Vec<Problem>,
+        atlas: Arc<Atlas>,
+    ) -> Self {
+        let session = Session::new(&dossier);
+        Self {
+            dossier,
+            dossier_name: name.to_owned(),
+            problems: problems.into(),
+            atlas,
+            session,
+            trail: Trail::default(),
+        }
+    }
+
+    /// The dossier that is open.
+    pub const fn dossier(&self) -> &Arc<Dossier> {
+        &self.dossier
+    }
+
+    /// Where the dossier came from.
+    pub fn dossier_name(&self) -> &str {
+        &self.dossier_name
+    }
+
+    /// What did not hold when the dossier was read.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The countries and their outlines.
+    pub const fn atlas(&self) -> &Arc<Atlas> {
+        &self.atlas
+    }
+
+    /// What is selected, seen and attached.
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// What is looked at.
+    pub fn target(&self) -> &Target {
+        self.trail.here()
+    }
+
+    /// What was looked at before and after.
+    pub const fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// Where the map is, or is flying to.
+    pub fn camera(&self) -> Camera {
+        self.session.framing.camera(self.session.viewport, &self.atlas)
+    }
+
+    /// Carries out an action. The one place that writes.
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Navigate(action) => {
+                self.navigate(action);
+                Vec::new()
+            }
+            Action::View(action) => {
+                let camera = self.camera();
+                self.session.view(action, camera, &self.atlas);
+                Vec::new()
+            }
+            Action::Document(action) => self.document(action),
+            Action::Notice(action) => {
+                self.session.notice(action);
+                Vec::new()
+            }
+            Action::Effect(effect) => vec![effect],
+        }
+    }
+}

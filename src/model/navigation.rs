@@ -1,0 +1,92 @@
+//! Looking at things: selection, back and forward, from country to country, flying to them.
+
+use super::{Framing, Model, NavigateAction, Target};
+use crate::domain::{CountryCode, Standing};
+
+impl Model {
+    pub(super) fn navigate(&mut self, action: NavigateAction) {
+        match action {
+            NavigateAction::Show(target) => self.look_at(target),
+            NavigateAction::FlyTo(target) => {
+                self.look_at(target);
+                self.approach();
+            }
+            NavigateAction::Back => self.trail.back(),
+            NavigateAction::Forward => self.trail.forward(),
+            NavigateAction::Clear => self.look_at(Target::Overview),
+            NavigateAction::NextCountry => self.step_country(Step::Next),
+            NavigateAction::PreviousCountry => self.step_country(Step::Previous),
+            NavigateAction::Approach => self.approach(),
+        }
+    }
+
+    fn look_at(&mut self, target: Target) {
+        self.session.panel_shown = true;
+        self.trail.go(target);
+    }
+
+    fn approach(&mut self) {
+        let country = self.countries_in_view().first().copied();
+        self.session.fly(country.map_or(Framing::Region, Framing::Territory));
+    }
+
+    /// The countries that what is looked at is about, for outlines and flights.
+    pub fn countries_in_view(&self) -> Vec<CountryCode> {
+        match self.target() {
+            Target::Country(country) | Target::Stack(country, _) => vec![*country],
+            Target::Claim(id) => {
+                self.dossier.claim(id).map(|claim| claim.countries.clone()).unwrap_or_default()
+            }
+            Target::Overview | Target::Standing(_) | Target::Topic(_) | Target::Passage(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    /// The territories that stand so under the present reading, in the atlas's order.
+    pub fn territories_standing(&self, standing: &Standing) -> Vec<CountryCode> {
+        let codes = self.atlas.territories.iter().map(|territory| territory.code);
+        codes.filter(|code| self.standing(*code) == *standing).collect()
+    }
+
+    /// How a country stands under the present reading.
+    pub fn standing(&self, country: CountryCode) -> Standing {
+        self.dossier.standing(country, self.session.reading.as_ref())
+    }
+
+    fn step_country(&mut self, step: Step) {
+        let order = self.countries_by_name();
+        let here = match self.target() {
+            Target::Country(country) | Target::Stack(country, _) => Some(*country),
+            _ => None,
+        };
+        let at = here.and_then(|here| order.iter().position(|code| *code == here));
+        let next = match (step, at) {
+            (Step::Next, None) => 0,
+            (Step::Next, Some(at)) => (at + 1) % order.len().max(1),
+            (Step::Previous, None | Some(0)) => order.len().saturating_sub(1),
+            (Step::Previous, Some(at)) => at - 1,
+        };
+        if let Some(country) = order.get(next) {
+            self.look_at(Target::Country(*country));
+        }
+    }
+
+    fn countries_by_name(&self) -> Vec<CountryCode> {
+        let mut named: Vec<_> =
+            self.atlas.territories.iter().map(|t| (t.name.as_str(), t.code)).collect();
+        named.sort_unstable();
+        named.into_iter().map(|(_, code)| code).collect()
+    }
+
+    /// The name of a country, as the map writes it or, elsewhere on the globe, as ISO does.
+    pub fn country_name(&self, code: CountryCode) -> String {
+        self.atlas.territory(code).map_or_else(|| code.iso_name(), |t| t.name.clone())
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    Next,
+    Previous,
+}

@@ -1,0 +1,158 @@
+//! What lasts as long as the window: selection aside, how the map is seen and what is attached.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::{Attachment, Camera, Framing, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP};
+use crate::{
+    domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
+    geo::Atlas,
+};
+
+/// The overlays that are on when a dossier opens.
+pub const OVERLAYS_AT_FIRST: [Topic; 3] = [Topic::Arms, Topic::Energy, Topic::Basing];
+
+/// Something that can be looked at: what a click on a mark, a shade or a legend entry means.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// The dossier as a whole.
+    #[default]
+    Overview,
+    /// A country's profile.
+    Country(CountryCode),
+    /// A country's claims about one topic: what a stack of marks stands for.
+    Stack(CountryCode, Topic),
+    /// A claim.
+    Claim(ClaimId),
+    /// A class of the scale, or one of the two absences.
+    Standing(Standing),
+    /// A topic, with its claims on the region as a whole.
+    Topic(Topic),
+    /// A passage, with all that rests on it.
+    Passage(PassageId),
+}
+
+/// How the map is seen, what is attached and what was told.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// What the map shows.
+    pub framing: Framing,
+    /// Counts the changes of framing that are flown rather than jumped.
+    pub flights: u64,
+    /// The map's size on screen.
+    pub viewport: Viewport,
+    /// The topics whose marks are shown.
+    pub overlays: BTreeSet<Topic>,
+    /// How the source is read; `None` where the scale has no readings.
+    pub reading: Option<ReadingId>,
+    /// What the pointer rests on.
+    pub hovered: Option<Target>,
+    /// The documents that stand behind the passages.
+    pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
+    /// What is told, oldest first.
+    pub notices: Vec<Notice>,
+    pub(super) notices_told: u64,
+    /// Which dialog is open.
+    pub dialog: Option<Dialog>,
+    /// The side panel is shown.
+    pub panel_shown: bool,
+    /// Flights are jumps.
+    pub reduced_motion: bool,
+}
+
+/// A dialog that is on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// Which document to attach.
+    Document,
+    /// Which dossier to open.
+    Dossier,
+    /// What the keys do, and what this program is.
+    Help,
+}
+
+impl Session {
+    /// A fresh look at a dossier.
+    pub fn new(dossier: &Dossier) -> Self {
+        Self {
+            framing: Framing::Region,
+            flights: 0,
+            viewport: Viewport::default(),
+            overlays: OVERLAYS_AT_FIRST.into(),
+            reading: dossier.default_reading().cloned(),
+            hovered: None,
+            attachments: BTreeMap::new(),
+            notices: Vec::new(),
+            notices_told: 0,
+            dialog: None,
+            panel_shown: true,
+            reduced_motion: false,
+        }
+    }
+
+    /// `camera` is where the map is before the action.
+    pub(super) fn view(&mut self, action: ViewAction, camera: Camera, atlas: &Atlas) {
+        let viewport = self.viewport;
+        match action {
+            ViewAction::Resize(viewport) => self.viewport = viewport,
+            ViewAction::MoveTo(camera) => {
+                self.framing = Framing::At(camera.clamped(viewport, atlas));
+            }
+            ViewAction::Zoom { factor, about } => {
+                let camera = camera.zoomed(factor, about, viewport, atlas);
+                self.framing = Framing::At(camera);
+            }
+            ViewAction::StepZoom { steps } => {
+                let factor = ZOOM_STEP.powi(steps);
+                self.fly(Framing::At(camera.zoomed(factor, [0.0, 0.0], viewport, atlas)));
+            }
+            ViewAction::Pan { right, down } => {
+                let pixels = [right * viewport.width, down * viewport.height];
+                self.fly(Framing::At(camera.panned(pixels).clamped(viewport, atlas)));
+            }
+            ViewAction::Fit => self.fly(Framing::Region),
+            ViewAction::SetOverlay(topic, true) => {
+                self.overlays.insert(topic);
+            }
+            ViewAction::SetOverlay(topic, false) => {
+                self.overlays.remove(&topic);
+            }
+            ViewAction::SoloOverlay(topic) => {
+                let alone = self.overlays.len() == 1 && self.overlays.contains(&topic);
+                self.overlays = if alone { OVERLAYS_AT_FIRST.into() } else { [topic].into() };
+            }
+            ViewAction::SetReading(reading) => self.reading = Some(reading),
+            ViewAction::Hover(target) => self.hovered = target,
+            ViewAction::ShowPanel(shown) => self.panel_shown = shown,
+            ViewAction::SetDialog(dialog) => self.dialog = dialog,
+            ViewAction::ReduceMotion(reduced) => self.reduced_motion = reduced,
+        }
+    }
+
+    /// Changes what the map shows, in flight unless motion is reduced.
+    pub(super) fn fly(&mut self, framing: Framing) {
+        if framing != self.framing {
+            self.framing = framing;
+            if !self.reduced_motion {
+                self.flights += 1;
+            }
+        }
+    }
+
+    pub(super) fn notice(&mut self, action: NoticeAction) {
+        match action {
+            NoticeAction::Tell(notice) => self.tell(notice),
+            NoticeAction::Dismiss(number) => self.notices.retain(|n| n.number != number),
+            NoticeAction::DismissAll => self.notices.clear(),
+        }
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        // The same line twice is one line.
+        self.notices.retain(|other| other.text != notice.text);
+        self.notices_told += 1;
+        self.notices.push(Notice { number: self.notices_told, ..notice });
+    }
+}

@@ -1,0 +1,165 @@
+//! The window.
+
+use std::{path::PathBuf, process::ExitCode, sync::Arc};
+
+use eframe::{CreationContext, NativeOptions};
+use egui::ViewportBuilder;
+
+use super::{
+    cli::{self, Named, told},
+    effects::Effects,
+    remember::Memory,
+};
+use crate::{
+    geo::{Atlas, LATIN_AMERICA, Resolution},
+    model::{Action, Attachment, DocumentAction, Effect, Model, Notice},
+    ui::{Interface, install_fonts},
+};
+
+/// Inner size of the window at the first start, in points.
+const FIRST_SIZE: [f32; 2] = [1280.0, 800.0];
+
+/// The smallest inner size, in points.
+const SMALLEST: [f32; 2] = [640.0, 420.0];
+
+/// The whole program while its window is open.
+struct App {
+    model: Model,
+    interface: Interface,
+    effects: Effects,
+    memory: Memory,
+    /// Effects of before the first frame.
+    waiting: Vec<Effect>,
+}
+
+/// Opens the window on these files; returns when it is closed.
+pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
+    let (dossier, documents) = cli::sorted(files);
+    let Named { name, dossier, problems } = cli::dossier(dossier).map_err(told)?;
+    let attachments = cli::attachments(&dossier, &documents)?;
+    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).map_err(told)?;
+    let (memory, complaint) = Memory::load();
+
+    let mut model = Model::new(Arc::new(dossier), &name, problems, Arc::new(atlas));
+    let waiting = begin(&mut model, attachments, &memory, complaint);
+    let size = memory.settings.window.unwrap_or(FIRST_SIZE);
+    let viewport = ViewportBuilder::default()
+        .with_title("Cartouche")
+        .with_app_id("cartouche")
+        .with_inner_size(size)
+        .with_maximized(memory.settings.maximized)
+        .with_min_inner_size(SMALLEST);
+    let options = NativeOptions { viewport, persist_window: false, ..NativeOptions::default() };
+    let create: eframe::AppCreator<'_> = Box::new(|creation: &CreationContext<'_>| {
+        Ok(Box::new(App::new(&creation.egui_ctx, model, memory, waiting)))
+    });
+    eframe::run_native("cartouche", options, create).map_err(|error| {
+        let reason = error.to_string().replace('\n', " ");
+        format!(
+            "no window can be opened: {reason}; expected a desktop (X11 or Wayland) with OpenGL"
+        )
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Attaches what was given, or else asks for what was attached last time.
+fn begin(
+    model: &mut Model,
+    attachments: Vec<Arc<Attachment>>,
+    memory: &Memory,
+    complaint: Option<String>,
+) -> Vec<Effect> {
+    let mut actions = Vec::new();
+    actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
+    if attachments.is_empty() {
+        let known = memory.documents(&model.dossier().header().id);
+        actions.push(Action::Document(DocumentAction::FindAgain(known)));
+    }
+    for attachment in attachments {
+        actions.push(Action::Document(DocumentAction::Attached(attachment)));
+    }
+    actions.into_iter().flat_map(|action| model.apply(action)).collect()
+}
+
+impl App {
+    fn new(ctx: &egui::Context, model: Model, memory: Memory, waiting: Vec<Effect>) -> Self {
+        install_fonts(ctx);
+        let interface = Interface::new(memory.settings.panel_width);
+        interface.theme().install(ctx);
+        Self { model, interface, effects: Effects::new(ctx), memory, waiting }
+    }
+
+    /// Applies actions and carries out what follows from them.
+    fn carry_out(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
+        if actions.is_empty() {
+            return;
+        }
+        let mut opened = false;
+        for action in actions {
+            opened |= matches!(action, Action::Document(DocumentAction::Opened { .. }));
+            for effect in self.model.apply(action) {
+                self.effects.run(effect, self.model.dossier());
+            }
+        }
+        if opened {
+            let known = self.memory.documents(&self.model.dossier().header().id);
+            let find = Action::Document(DocumentAction::FindAgain(known));
+            for effect in self.model.apply(find) {
+                self.effects.run(effect, self.model.dossier());
+            }
+        } else if !self.model.session().attachments.is_empty() {
+            self.remember_documents();
+        }
+        ctx.request_repaint();
+    }
+
+    fn remember_documents(&mut self) {
+        if self.memory.note_documents(&self.model)
+            && let Err(complaint) = self.memory.save()
+        {
+            self.model.apply(Action::tell(Notice::warning(complaint)));
+        }
+    }
+
+    fn remember_window(&mut self, ctx: &egui::Context) {
+        let (size, maximized) = ctx.input(|input| {
+            let viewport = input.viewport();
+            let full = viewport.fullscreen.unwrap_or(false);
+            let maximized = viewport.maximized.unwrap_or(false);
+            (viewport.inner_rect.filter(|_| !full && !maximized).map(|r| r.size()), maximized)
+        });
+        self.memory.settings.window = size.map(Into::into).or(self.memory.settings.window);
+        self.memory.settings.maximized = maximized;
+        self.memory.settings.panel_width = self.interface.panel_width();
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        for effect in std::mem::take(&mut self.waiting) {
+            self.effects.run(effect, self.model.dossier());
+        }
+        let mut actions = self.effects.arrived();
+        actions.extend(dropped(&ctx));
+        self.carry_out(&ctx, actions);
+        let actions = self.interface.show(ui, &self.model);
+        self.carry_out(&ctx, actions);
+        self.remember_window(&ctx);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        // The window is gone: there is nobody left to be told that it failed.
+        self.memory.save().unwrap_or_default();
+    }
+}
+
+/// Files that were dropped on the window.
+fn dropped(ctx: &egui::Context) -> Vec<Action> {
+    let paths: Vec<PathBuf> = ctx
+        .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    let (dossier, documents) = cli::sorted(&paths);
+    let open = dossier.map(|path| DocumentAction::Open(path.to_owned()));
+    let attach = documents.into_iter().map(|path| DocumentAction::Attach(path.to_owned()));
+    open.into_iter().chain(attach).map(Action::Document).collect()
+}

@@ -1,0 +1,199 @@
+//! Running a command line.
+
+use std::{io, path::Path, process::ExitCode, sync::Arc};
+
+use clap::Parser as _;
+
+use super::{
+    app,
+    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format},
+};
+use crate::{
+    domain::{Dossier, Problem},
+    export,
+    geo::{Atlas, LATIN_AMERICA, Resolution},
+    model::Attachment,
+    store::{self, BUNDLED_NAME, StoreError},
+    text,
+};
+
+/// Exit status where problems were found.
+const PROBLEMS: u8 = 1;
+
+/// Exit status where something could not be used at all.
+const UNUSABLE: u8 = 2;
+
+/// Does what the command line says.
+pub fn main() -> ExitCode {
+    let line = CommandLine::parse();
+    let done = match line.command {
+        None => app::open(&line.files),
+        Some(Command::Check(args)) => check(&args),
+        Some(Command::Export(args)) => export(&args),
+        Some(Command::Schema) => schema(),
+    };
+    done.unwrap_or_else(|message| {
+        say(io::stderr(), &format!("cartouche: {message}")).unwrap_or_default();
+        ExitCode::from(UNUSABLE)
+    })
+}
+
+/// A dossier with its name and its problems.
+pub(super) struct Named {
+    pub(super) name: String,
+    pub(super) dossier: Dossier,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// The dossier at a path, or the bundled one.
+pub(super) fn dossier(path: Option<&Path>) -> Result<Named, StoreError> {
+    let (dossier, problems) = path.map_or_else(store::bundled_dossier, store::load_dossier)?;
+    let name = path.map_or_else(|| BUNDLED_NAME.to_owned(), |path| path.display().to_string());
+    Ok(Named { name, dossier, problems })
+}
+
+fn check(args: &CheckArgs) -> Result<ExitCode, String> {
+    let Named { name, dossier, problems } = dossier(args.dossier.as_deref()).map_err(told)?;
+    let mut lines: Vec<String> =
+        problems.iter().map(|problem| format!("{name}: {problem}")).collect();
+    let mut found = Vec::new();
+    for path in &args.source {
+        let document = store::load_document(path).map_err(told)?;
+        let attachment = attached(&dossier, document, path)?;
+        found.push(format!("{}: {}", path.display(), attachment.tally()));
+        lines.extend(broken_anchors(&attachment));
+    }
+    let clean = lines.is_empty();
+    lines.push(format!(
+        "{name}: {} claims on {} passages of {} sources, {} countries assessed, {} problems",
+        dossier.claims().len(),
+        dossier.passages().len(),
+        dossier.sources().len(),
+        dossier.assessments().len(),
+        problems.len(),
+    ));
+    lines.extend(found);
+    say(io::stdout(), &lines.join("\n")).map_err(|error| format!("standard output: {error}"))?;
+    Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) })
+}
+
+/// The attachment of a document, which must hold at least one of the dossier's anchors.
+pub(super) fn attached(
+    dossier: &Dossier,
+    document: text::Document,
+    path: &Path,
+) -> Result<Attachment, String> {
+    Attachment::identified(dossier, document, store::absolute(path)).ok_or_else(|| {
+        format!(
+            "{}: holds none of the dossier's {} anchors; expected the document it was coded from",
+            path.display(),
+            dossier.passages().len()
+        )
+    })
+}
+
+fn broken_anchors(attachment: &Attachment) -> Vec<String> {
+    let path = attachment.path.display();
+    attachment
+        .resolutions
+        .iter()
+        .filter_map(|(id, resolution)| {
+            let what = match resolution {
+                text::Resolution::Resolved { .. } => return None,
+                text::Resolution::Moved { candidates } => {
+                    let at: Vec<String> =
+                        candidates.iter().map(|(paragraph, _)| format!("¶{paragraph}")).collect();
+                    format!("anchor is not in its paragraph but in {}", at.join(", "))
+                }
+                text::Resolution::Ambiguous { count } => {
+                    format!("anchor is there {count} times; expected a prefix or suffix")
+                }
+                text::Resolution::Missing { part } => missing(*part).to_owned(),
+            };
+            Some(format!("{path}: passage \"{id}\": {what}"))
+        })
+        .collect()
+}
+
+const fn missing(part: text::Part) -> &'static str {
+    match part {
+        text::Part::Start => "the anchor's first words are not there",
+        text::Part::End => "the anchor's last words are not after its first",
+        text::Part::Paragraph => "there is no such paragraph",
+    }
+}
+
+fn export(args: &ExportArgs) -> Result<ExitCode, String> {
+    let Named { name, dossier, problems } = dossier(args.dossier.as_deref()).map_err(told)?;
+    for problem in &problems {
+        say(io::stderr(), &format!("cartouche: {name}: {problem}")).unwrap_or_default();
+    }
+    let text = match args.format {
+        Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
+        Format::Geojson => {
+            let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).map_err(told)?;
+            pretty(&export::geojson(&dossier, &problems, &atlas))?
+        }
+    };
+    match &args.output {
+        None => say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?,
+        Some(path) => store::write_atomically(path, (text + "\n").as_bytes())
+            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn schema() -> Result<ExitCode, String> {
+    say(io::stdout(), &pretty(&store::schema())?)
+        .map_err(|error| format!("standard output: {error}"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
+    serde_json::to_string_pretty(value).map_err(told)
+}
+
+/// Takes an error by value, to be handed to `map_err`.
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` hands errors over by value")]
+pub(super) fn told(error: impl ToString) -> String {
+    error.to_string()
+}
+
+/// Writes a line. A reader that has gone away, as `head` does, is no error.
+fn say(mut to: impl io::Write, line: &str) -> io::Result<()> {
+    match writeln!(to, "{line}") {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+/// The dossier and the documents among files: the first `.json` is the dossier.
+pub(super) fn sorted(files: &[std::path::PathBuf]) -> (Option<&Path>, Vec<&Path>) {
+    let is_dossier = |path: &Path| {
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+    };
+    let mut dossier = None;
+    let mut documents = Vec::new();
+    for path in files.iter().map(std::path::PathBuf::as_path) {
+        if dossier.is_none() && is_dossier(path) {
+            dossier = Some(path);
+        } else {
+            documents.push(path);
+        }
+    }
+    (dossier, documents)
+}
+
+/// What an app begins with.
+pub(super) fn attachments(
+    dossier: &Dossier,
+    documents: &[&Path],
+) -> Result<Vec<Arc<Attachment>>, String> {
+    documents
+        .iter()
+        .map(|path| {
+            let document = store::load_document(path).map_err(told)?;
+            attached(dossier, document, path).map(Arc::new)
+        })
+        .collect()
+}

@@ -1,0 +1,60 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// A briefing map where every mark leads to the passage it rests on.
+///
+/// Opens the bundled dossier, or the one given, with the documents given attached.
+#[derive(Debug, Parser)]
+#[command(name = "cartouche", version, args_conflicts_with_subcommands = true)]
+pub(super) struct CommandLine {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    /// A dossier (.json) to open and documents to attach
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Validate a dossier and resolve its anchors: one line a problem, exit status 1 if any
+    Check(CheckArgs),
+    /// Write a dossier for other programs
+    Export(ExportArgs),
+    /// Print the JSON Schema of the dossier format
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    /// The dossier; the bundled one if left out
+    #[arg(value_name = "DOSSIER.json")]
+    pub(super) dossier: Option<PathBuf>,
+    /// A source document to resolve the anchors in
+    #[arg(long, value_name = "DOC")]
+    pub(super) source: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    /// The dossier; the bundled one if left out
+    #[arg(value_name = "DOSSIER.json")]
+    pub(super) dossier: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum)]
+    pub(super) format: Format,
+    /// The file to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// The formats that can be exported.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Format {
+    /// Countries and claims as GeoJSON (RFC 7946)
+    Geojson,
+    /// The dossier itself
+    Json,
+}

@@ -1,0 +1,122 @@
+//! Carrying out effects: dialogs, reading and the window. Nothing here blocks a frame; what takes
+//! time runs on a thread and comes back as actions.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, mpsc},
+    thread,
+};
+
+use egui::{Context, ViewportCommand};
+
+use super::cli;
+use crate::{
+    domain::Dossier,
+    model::{Action, Attachment, DocumentAction, Effect, Notice, Remembered},
+    store,
+};
+
+/// The ways out, and the way back in.
+#[derive(Debug)]
+pub(super) struct Effects {
+    ctx: Context,
+    sender: mpsc::Sender<Vec<Action>>,
+    receiver: mpsc::Receiver<Vec<Action>>,
+}
+
+impl Effects {
+    pub(super) fn new(ctx: &Context) -> Self {
+        let (sender, receiver) = mpsc::channel();
+        Self { ctx: ctx.clone(), sender, receiver }
+    }
+
+    /// What background work has come to since the last frame.
+    pub(super) fn arrived(&self) -> Vec<Action> {
+        self.receiver.try_iter().flatten().collect()
+    }
+
+    /// Carries out an effect on a dossier.
+    pub(super) fn run(&self, effect: Effect, dossier: &Arc<Dossier>) {
+        match effect {
+            Effect::PickDocument => self.pick("Documents", &["txt"], DocumentAction::Attach),
+            Effect::PickDossier => self.pick("Dossiers", &["json"], DocumentAction::Open),
+            Effect::ReadDocument { path, remembered } => {
+                let dossier = Arc::clone(dossier);
+                self.beside("read document", move || {
+                    vec![read_document(&dossier, &path, remembered.as_ref())]
+                });
+            }
+            Effect::ReadDossier(path) => {
+                self.beside("read dossier", move || vec![read_dossier(&path)]);
+            }
+            Effect::ToggleFullscreen => {
+                let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+                self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            Effect::CopyText(text) => self.ctx.copy_text(text),
+            Effect::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
+    /// with the typed path stays open for that.
+    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> DocumentAction) {
+        // Created here, since some systems want that on the main thread; awaited elsewhere.
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter(kind, extensions)
+            .add_filter("All files", &["*"])
+            .pick_file();
+        self.beside("file dialog", move || {
+            let picked = wait(dialog);
+            picked
+                .map(|file| Action::Document(answer(file.path().to_owned())))
+                .into_iter()
+                .collect()
+        });
+    }
+
+    /// Runs work on a thread of its own and repaints when it is done.
+    fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        let run = move || {
+            // Nobody listens once the window is closed.
+            sender.send(work()).unwrap_or_default();
+            ctx.request_repaint();
+        };
+        if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(run) {
+            let notice = Notice::failure(format!("{name}: no thread can be started: {error}"));
+            self.sender.send(vec![Action::tell(notice)]).unwrap_or_default();
+        }
+    }
+}
+
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    pollster::block_on(future)
+}
+
+fn read_document(dossier: &Dossier, path: &Path, remembered: Option<&Remembered>) -> Action {
+    let attached = store::load_document(path)
+        .map_err(cli::told)
+        .and_then(|document| cli::attached(dossier, document, path));
+    match (attached, remembered) {
+        (Ok(attachment), _) => {
+            let changed = remembered.is_some_and(|known| known.sha256 != attachment.sha256);
+            let attachment = Attachment { changed, ..attachment };
+            Action::Document(DocumentAction::Attached(Arc::new(attachment)))
+        }
+        (Err(message), None) => Action::tell(Notice::failure(message)),
+        (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
+            "The document of last time is not to be had, so digests are shown: {message}"
+        ))),
+    }
+}
+
+fn read_dossier(path: &Path) -> Action {
+    match cli::dossier(Some(path)) {
+        Ok(cli::Named { name, dossier, problems }) => {
+            let dossier = Arc::new(dossier);
+            Action::Document(DocumentAction::Opened { dossier, name, problems })
+        }
+        Err(error) => Action::tell(Notice::failure(error.to_string())),
+    }
+}

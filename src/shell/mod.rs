@@ -1,0 +1,9 @@
+//! The outside: the command line, the window, files, dialogs and background work.
+
+mod app;
+mod cli;
+mod command_line;
+mod effects;
+mod remember;
+
+pub use cli::main;

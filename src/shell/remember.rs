@@ -1,0 +1,71 @@
+//! What is remembered between starts, and where.
+
+use std::path::PathBuf;
+
+use crate::{
+    model::{Model, Remembered},
+    store::{KnownDocument, Settings, SettingsFile},
+};
+
+/// The settings as they are, and the file they came from.
+#[derive(Debug)]
+pub(super) struct Memory {
+    file: Option<SettingsFile>,
+    pub(super) settings: Settings,
+}
+
+impl Memory {
+    /// What the user's configuration folder holds; the complaint where it cannot be read.
+    pub(super) fn load() -> (Self, Option<String>) {
+        let file = path().map(|path| SettingsFile::new(&path));
+        let loaded = file.as_ref().map_or_else(|| Ok(Settings::default()), SettingsFile::load);
+        let (settings, complaint) = match loaded {
+            Ok(settings) => (settings, None),
+            Err(complaint) => (Settings::default(), Some(complaint)),
+        };
+        (Self { file, settings }, complaint)
+    }
+
+    /// The documents that were attached to this dossier.
+    pub(super) fn documents(&self, dossier: &str) -> Vec<Remembered> {
+        let known = self.settings.documents.get(dossier).into_iter().flatten();
+        known
+            .map(|KnownDocument { source, path, sha256 }| Remembered {
+                source: source.clone(),
+                path: path.clone(),
+                sha256: sha256.clone(),
+            })
+            .collect()
+    }
+
+    /// Takes note of what is attached now. Returns whether that is news.
+    pub(super) fn note_documents(&mut self, model: &Model) -> bool {
+        let attached: Vec<KnownDocument> = model
+            .session()
+            .attachments
+            .values()
+            .map(|attachment| KnownDocument {
+                source: attachment.source.clone(),
+                path: attachment.path.clone(),
+                sha256: attachment.sha256.clone(),
+            })
+            .collect();
+        let dossier = &model.dossier().header().id;
+        if self.settings.documents.get(dossier) == Some(&attached) {
+            return false;
+        }
+        self.settings.documents.insert(dossier.clone(), attached);
+        true
+    }
+
+    /// Writes the settings; the complaint where that fails.
+    pub(super) fn save(&self) -> Result<(), String> {
+        let Some(file) = &self.file else { return Ok(()) };
+        file.save(&self.settings).map_err(|error| format!("settings cannot be saved: {error}"))
+    }
+}
+
+fn path() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "cartouche")?;
+    Some(folders.config_dir().join("settings.json"))
+}

@@ -1,0 +1,17 @@
+//! Files to dossiers and back: the only place, with the shell, that touches the disk.
+//!
+//! Reading gives `(Dossier, Vec<Problem>)` or one [`StoreError`] that names the file, the place in
+//! it and what was expected. Writing is [`atomic`]: beside, sync, rename.
+
+mod atomic;
+mod json;
+mod read;
+mod settings;
+
+pub use atomic::write_atomically;
+pub use json::{FORMAT, dossier_from_json, dossier_to_json, schema};
+pub use read::{
+    BUNDLED_NAME, MAX_DOCUMENT_BYTES, MAX_DOSSIER_BYTES, StoreError, absolute, bundled_dossier,
+    load_document, load_dossier,
+};
+pub use settings::{KnownDocument, Settings, SettingsFile};

@@ -1,0 +1,109 @@
+//! What the program remembers between starts: the window, the panels and where documents were.
+
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::write_atomically;
+use crate::domain::{Extra, SourceId};
+
+/// What is remembered. A field that is missing or odd has its default.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Inner size of the window in points.
+    pub window: Option<[f32; 2]>,
+    /// The window filled the screen.
+    pub maximized: bool,
+    /// Width of the side panel in points.
+    pub panel_width: Option<f32>,
+    /// The documents that were attached, by dossier id.
+    pub documents: BTreeMap<String, Vec<KnownDocument>>,
+    /// Fields of other versions.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A document that was attached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownDocument {
+    /// The source that it is.
+    pub source: SourceId,
+    /// Where it was.
+    pub path: PathBuf,
+    /// SHA-256 of its reflowed text when it was attached.
+    pub sha256: String,
+}
+
+/// The file that settings live in.
+#[derive(Debug, Clone)]
+pub struct SettingsFile {
+    path: PathBuf,
+}
+
+impl SettingsFile {
+    /// Settings in a file of this path; it need not be there yet.
+    pub fn new(path: &Path) -> Self {
+        Self { path: path.to_owned() }
+    }
+
+    /// Reads the settings; none are remembered where there is no file.
+    ///
+    /// A file that cannot be understood is told of, moved aside by the next [`Self::save`], never
+    /// silently overwritten.
+    pub fn load(&self) -> Result<Settings, String> {
+        let told = |reason: String| format!("{}: {reason}", self.path.display());
+        let bytes = match fs::read(&self.path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Settings::default());
+            }
+            Err(error) => return Err(told(format!("cannot be read: {error}"))),
+        };
+        serde_json::from_slice(&bytes)
+            .map_err(|error| told(format!("is not understood ({error}); starting afresh")))
+    }
+
+    /// Writes the settings, keeping an unreadable file of before beside them.
+    pub fn save(&self, settings: &Settings) -> io::Result<()> {
+        if self.path.exists() && self.load().is_err() {
+            fs::rename(&self.path, self.path.with_extension("json.unreadable"))?;
+        }
+        write_atomically(&self.path, &serde_json::to_vec_pretty(settings)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_with_the_fields_of_other_versions() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, r#"{ "window": [1280.0, 800.0], "later": { "theme": "dark" } }"#).unwrap();
+        let file = SettingsFile::new(&path);
+        let mut settings = file.load().unwrap();
+        settings.maximized = true;
+        file.save(&settings).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains("\"theme\": \"dark\"") && text.contains("\"maximized\": true"));
+    }
+
+    #[test]
+    fn unreadable_settings_are_kept_beside_the_new_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        fs::write(&path, "{ half a file").unwrap();
+        let file = SettingsFile::new(&path);
+        assert!(file.load().unwrap_err().contains("is not understood"));
+        file.save(&Settings::default()).unwrap();
+        assert_eq!(file.load().unwrap(), Settings::default());
+        let kept = fs::read_to_string(path.with_extension("json.unreadable")).unwrap();
+        assert_eq!(kept, "{ half a file");
+    }
+}

@@ -1,0 +1,323 @@
+//! The command table: one row a command. Menus, keys and the help page are made from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::Scope;
+use crate::{
+    domain::Topic,
+    model::{Action, Dialog, Effect, Model, NavigateAction, NoticeAction, Target, ViewAction},
+};
+
+/// Something that the user can tell the program to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// What it is called in menus and help.
+    pub title: &'static str,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+    /// The menu it stands in.
+    pub menu: Menu,
+    /// The keys for it; the first is the one shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Whether it can be done now.
+    pub enabled: fn(&Model) -> bool,
+    /// What it does.
+    pub action: fn(&Model) -> Action,
+}
+
+/// The menus, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Moving about.
+    Go,
+    /// Seeing the map.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// All menus, in their order.
+    pub const ALL: [Self; 4] = [Self::File, Self::Go, Self::View, Self::Help];
+
+    /// Its name.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Go => "Go",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+}
+
+const fn key(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
+}
+
+const fn always(_: &Model) -> bool {
+    true
+}
+
+/// A part of the map's size that an arrow key moves it by.
+const PAN: f64 = 0.18;
+
+const fn pan(right: f64, down: f64) -> Action {
+    Action::View(ViewAction::Pan { right, down })
+}
+
+fn toggled(model: &Model, topic: Topic) -> Action {
+    let shown = model.session().overlays.contains(&topic);
+    Action::View(ViewAction::SetOverlay(topic, !shown))
+}
+
+/// All commands, by menu in the order in which they stand there.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        title: "Open dossier…",
+        help: "Read another dossier (JSON) and show it.",
+        menu: Menu::File,
+        keys: &[ctrl(Key::O)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Dossier))),
+    },
+    Command {
+        title: "Attach document…",
+        help: "Put the source document behind its passages, to read the original wording.",
+        menu: Menu::File,
+        keys: &[ctrl(Key::D)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Document))),
+    },
+    Command {
+        title: "Quit",
+        help: "Close the window.",
+        menu: Menu::File,
+        keys: &[ctrl(Key::Q)],
+        enabled: always,
+        action: |_| Action::Effect(Effect::Quit),
+    },
+    Command {
+        title: "Back",
+        help: "Return to what was looked at before.",
+        menu: Menu::Go,
+        keys: &[alt(Key::ArrowLeft)],
+        enabled: |model| model.trail().can_go_back(),
+        action: |_| Action::Navigate(NavigateAction::Back),
+    },
+    Command {
+        title: "Forward",
+        help: "Undo going back.",
+        menu: Menu::Go,
+        keys: &[alt(Key::ArrowRight)],
+        enabled: |model| model.trail().can_go_forward(),
+        action: |_| Action::Navigate(NavigateAction::Forward),
+    },
+    Command {
+        title: "Overview",
+        help: "Select nothing and show the overview.",
+        menu: Menu::Go,
+        keys: &[key(Key::Escape)],
+        enabled: |model| *model.target() != Target::Overview || !model.session().notices.is_empty(),
+        action: |model| {
+            if *model.target() == Target::Overview {
+                Action::Notice(NoticeAction::DismissAll)
+            } else {
+                Action::Navigate(NavigateAction::Clear)
+            }
+        },
+    },
+    Command {
+        title: "Next country",
+        help: "Select the next country by name.",
+        menu: Menu::Go,
+        keys: &[key(Key::Tab)],
+        enabled: always,
+        action: |_| Action::Navigate(NavigateAction::NextCountry),
+    },
+    Command {
+        title: "Previous country",
+        help: "Select the country before by name.",
+        menu: Menu::Go,
+        keys: &[shift(Key::Tab)],
+        enabled: always,
+        action: |_| Action::Navigate(NavigateAction::PreviousCountry),
+    },
+    Command {
+        title: "Fly to selection",
+        help: "Bring the selected country close.",
+        menu: Menu::Go,
+        keys: &[key(Key::Enter)],
+        enabled: |model| !model.countries_in_view().is_empty(),
+        action: |_| Action::Navigate(NavigateAction::Approach),
+    },
+    Command {
+        title: "Zoom in",
+        help: "Make the map larger.",
+        menu: Menu::View,
+        keys: &[key(Key::Plus), key(Key::Equals), shift(Key::Plus), shift(Key::Equals)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::StepZoom { steps: 1 }),
+    },
+    Command {
+        title: "Zoom out",
+        help: "Make the map smaller.",
+        menu: Menu::View,
+        keys: &[key(Key::Minus)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::StepZoom { steps: -1 }),
+    },
+    Command {
+        title: "Fit the region",
+        help: "Show all of Latin America and the Caribbean.",
+        menu: Menu::View,
+        keys: &[key(Key::Num0), key(Key::Home)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::Fit),
+    },
+    Command {
+        title: "Pan left",
+        help: "Move west.",
+        menu: Menu::View,
+        keys: &[key(Key::ArrowLeft)],
+        enabled: always,
+        action: |_| pan(-PAN, 0.0),
+    },
+    Command {
+        title: "Pan right",
+        help: "Move east.",
+        menu: Menu::View,
+        keys: &[key(Key::ArrowRight)],
+        enabled: always,
+        action: |_| pan(PAN, 0.0),
+    },
+    Command {
+        title: "Pan up",
+        help: "Move north.",
+        menu: Menu::View,
+        keys: &[key(Key::ArrowUp)],
+        enabled: always,
+        action: |_| pan(0.0, -PAN),
+    },
+    Command {
+        title: "Pan down",
+        help: "Move south.",
+        menu: Menu::View,
+        keys: &[key(Key::ArrowDown)],
+        enabled: always,
+        action: |_| pan(0.0, PAN),
+    },
+    Command {
+        title: "Arms sales",
+        help: "Show the marks of arms sales or do not.",
+        menu: Menu::View,
+        keys: &[key(Key::Num1)],
+        enabled: always,
+        action: |model| toggled(model, Topic::Arms),
+    },
+    Command {
+        title: "Energy projects",
+        help: "Show the marks of energy projects or do not.",
+        menu: Menu::View,
+        keys: &[key(Key::Num2)],
+        enabled: always,
+        action: |model| toggled(model, Topic::Energy),
+    },
+    Command {
+        title: "Basing talks",
+        help: "Show the marks of basing talks or do not.",
+        menu: Menu::View,
+        keys: &[key(Key::Num3)],
+        enabled: always,
+        action: |model| toggled(model, Topic::Basing),
+    },
+    Command {
+        title: "Side panel",
+        help: "Show the panel beside the map or do not.",
+        menu: Menu::View,
+        keys: &[key(Key::F9)],
+        enabled: always,
+        action: |model| Action::View(ViewAction::ShowPanel(!model.session().panel_shown)),
+    },
+    Command {
+        title: "Reduce motion",
+        help: "Jump instead of flying, or fly again.",
+        menu: Menu::View,
+        keys: &[],
+        enabled: always,
+        action: |model| Action::View(ViewAction::ReduceMotion(!model.session().reduced_motion)),
+    },
+    Command {
+        title: "Full screen",
+        help: "Fill the screen, or return to the window.",
+        menu: Menu::View,
+        keys: &[key(Key::F11)],
+        enabled: always,
+        action: |_| Action::Effect(Effect::ToggleFullscreen),
+    },
+    Command {
+        title: "Keys and about",
+        help: "List the keys and say what this program is.",
+        menu: Menu::Help,
+        keys: &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Help))),
+    },
+];
+
+/// Does what the keys say, unless somebody is typing or a dialog is open.
+pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
+    let ctx = ui.ctx();
+    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
+        return;
+    }
+    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
+    let on_widget = super::map::focus_is_elsewhere(ctx);
+    for command in COMMANDS {
+        let pressed = command.keys.iter().any(|keys| {
+            let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
+                || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
+            !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
+        });
+        if pressed && (command.enabled)(scope.model) {
+            scope.push((command.action)(scope.model));
+        }
+    }
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key_or_a_title() {
+        let keys: Vec<_> =
+            COMMANDS.iter().flat_map(|c| c.keys.iter().map(move |k| (k, c.title))).collect();
+        for (at, (keys_a, title)) in keys.iter().enumerate() {
+            for (keys_b, other) in keys.iter().skip(at + 1) {
+                assert!(keys_a != keys_b, "{title} and {other} share {keys_a:?}");
+            }
+        }
+        for command in COMMANDS {
+            assert_eq!(COMMANDS.iter().filter(|c| c.title == command.title).count(), 1);
+        }
+    }
+}

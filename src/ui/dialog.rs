@@ -1,0 +1,122 @@
+//! The dialogs that ask for a file: the system's chooser, or a typed path where it has none.
+
+use std::path::PathBuf;
+
+use egui::{Id, Key, Modal, RichText, TextEdit};
+
+use super::{
+    Scope,
+    theme::{bold, size, space},
+};
+use crate::model::{Action, Dialog, DocumentAction, Effect, ViewAction};
+
+/// The path that is being typed.
+#[derive(Debug, Default)]
+pub(super) struct PathDialog {
+    path: String,
+    asked: Option<Dialog>,
+}
+
+struct Question {
+    title: &'static str,
+    explanation: &'static str,
+    pick: Effect,
+    answer: fn(PathBuf) -> DocumentAction,
+}
+
+impl Question {
+    const fn of(dialog: Dialog) -> Option<Self> {
+        match dialog {
+            Dialog::Document => Some(Self {
+                title: "Attach document",
+                explanation: "The source document as plain text. The panel then shows its wording, \
+                              with each passage marked in its paragraph. Cartouche keeps no copy.",
+                pick: Effect::PickDocument,
+                answer: DocumentAction::Attach,
+            }),
+            Dialog::Dossier => Some(Self {
+                title: "Open dossier",
+                explanation: "A dossier is a JSON file of the format cartouche-dossier/1.",
+                pick: Effect::PickDossier,
+                answer: DocumentAction::Open,
+            }),
+            Dialog::Help => None,
+        }
+    }
+}
+
+impl PathDialog {
+    pub(super) fn ui(&mut self, ctx: &egui::Context, scope: &mut Scope<'_>) {
+        let asked = scope.model.session().dialog;
+        let just_opened = asked != self.asked;
+        self.asked = asked;
+        let Some(question) = asked.and_then(Question::of) else { return };
+        if just_opened {
+            self.path.clear();
+        }
+        let modal = Modal::new(Id::unique("path dialog")).show(ctx, |ui| {
+            ui.set_width(460.0);
+            self.question_ui(ui, scope, &question, just_opened);
+        });
+        if modal.should_close() {
+            scope.push(Action::View(ViewAction::SetDialog(None)));
+        }
+    }
+
+    fn question_ui(
+        &mut self,
+        ui: &mut egui::Ui,
+        scope: &mut Scope<'_>,
+        question: &Question,
+        just_opened: bool,
+    ) {
+        ui.label(RichText::new(question.title).family(bold()).size(size::TITLE));
+        ui.label(question.explanation);
+        ui.add_space(space::S);
+        if ui.button("Choose a file…").clicked() {
+            scope.push(Action::Effect(question.pick.clone()));
+        }
+        ui.add_space(space::S);
+        let label = ui.label("or type its path:");
+        let field = ui
+            .add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
+            .labelled_by(label.id);
+        if just_opened {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        ui.add_space(space::S);
+        ui.horizontal(|ui| {
+            let path = self.path.trim();
+            let open = ui.add_enabled(!path.is_empty(), egui::Button::new("Open"));
+            if (open.clicked() || entered) && !path.is_empty() {
+                scope.push(Action::Document((question.answer)(expanded(path))));
+            }
+            if ui.button("Cancel").clicked() {
+                scope.push(Action::View(ViewAction::SetDialog(None)));
+            }
+        });
+    }
+}
+
+/// A typed path without the quotes and the `file://` that other programs put around it.
+fn expanded(path: &str) -> PathBuf {
+    let path = path.trim_matches(['"', '\'']);
+    let path = path.strip_prefix("file://").unwrap_or(path);
+    match (path.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_typed_path_is_understood_as_it_is_copied_elsewhere() {
+        for typed in ["/tmp/a b.txt", "\"/tmp/a b.txt\"", "'/tmp/a b.txt'", "file:///tmp/a b.txt"] {
+            assert_eq!(expanded(typed), PathBuf::from("/tmp/a b.txt"), "{typed}");
+        }
+    }
+}

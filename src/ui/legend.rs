@@ -1,0 +1,215 @@
+//! The cartouche: title, legend and sources in one frame over the map. The legend is the filter.
+
+use egui::{
+    Align2, Area, Checkbox, Frame, Id, Margin, Rect, RichText, ScrollArea, Sense, Stroke, Ui, vec2,
+};
+
+use super::{
+    Scope, symbol,
+    theme::{bold, size, space, strong},
+    widgets,
+};
+use crate::{
+    domain::Topic,
+    drawing::{Body, Edge, Legend, LegendEntry, LegendKey, MarkShape, MarkStyle, Shade},
+    model::{Action, OVERLAYS_AT_FIRST, Target, ViewAction},
+};
+
+/// Width of the cartouche in points.
+const WIDTH: f32 = 258.0;
+
+/// Which parts of the cartouche are open.
+#[derive(Debug, Default)]
+pub(super) struct Cartouche {
+    more_topics: bool,
+    signs: bool,
+}
+
+impl Cartouche {
+    /// Over the lower left of the map: the Pacific.
+    pub(super) fn ui(&mut self, ui: &Ui, map: Rect, legend: &Legend, scope: &mut Scope<'_>) {
+        let colors = scope.theme.colors;
+        Area::new(Id::unique("cartouche"))
+            .pivot(Align2::LEFT_BOTTOM)
+            .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))
+            .constrain_to(map)
+            .show(ui.ctx(), |ui| {
+                Frame::new()
+                    .fill(colors.panel)
+                    .stroke(Stroke::new(1.0, colors.rule))
+                    .corner_radius(6)
+                    .inner_margin(Margin::same(10))
+                    .show(ui, |ui| {
+                        ui.set_width(WIDTH);
+                        ui.spacing_mut().item_spacing.y = space::XS;
+                        ScrollArea::vertical()
+                            .max_height((map.height() - 60.0).max(80.0))
+                            .show(ui, |ui| self.contents_ui(ui, legend, scope));
+                    });
+            });
+    }
+
+    fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, scope: &mut Scope<'_>) {
+        title_ui(ui, scope);
+        ui.separator();
+        ui.label(RichText::new(&legend.scale).family(strong()));
+        for entry in &legend.shades {
+            shade_ui(ui, entry, scope);
+        }
+        ui.separator();
+        let is_first = |entry: &&LegendEntry| matches!(entry.key, LegendKey::Topic(topic) if OVERLAYS_AT_FIRST.contains(&topic));
+        for entry in legend.topics.iter().filter(is_first) {
+            topic_ui(ui, entry, scope);
+        }
+        let more: Vec<_> = legend.topics.iter().filter(|entry| !is_first(entry)).collect();
+        if !more.is_empty() {
+            fold_ui(ui, &mut self.more_topics, "More topics");
+            if self.more_topics {
+                for entry in more {
+                    topic_ui(ui, entry, scope);
+                }
+            }
+        }
+        if !legend.signs.is_empty() {
+            fold_ui(ui, &mut self.signs, "How to read the marks");
+            if self.signs {
+                for entry in &legend.signs {
+                    sign_ui(ui, entry, scope);
+                }
+            }
+        }
+    }
+}
+
+fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let header = scope.model.dossier().header();
+    let title = RichText::new(&header.title).family(bold()).size(size::HEADING);
+    if ui.add(egui::Label::new(title).wrap().sense(Sense::click())).clicked() {
+        scope.push(Action::show(Target::Overview));
+    }
+    if let Some(as_of) = &header.as_of {
+        let text = format!("As of {}", as_of.in_words());
+        widgets::note(ui, text, scope.theme.colors.ink_weak);
+    }
+}
+
+/// A heading that opens and closes what is below it.
+fn fold_ui(ui: &mut Ui, open: &mut bool, title: &str) {
+    let sign = if *open { "▾" } else { "▸" };
+    let text = RichText::new(format!("{sign} {title}")).size(size::SMALL);
+    if ui.add(egui::Button::new(text).frame(false)).clicked() {
+        *open = !*open;
+    }
+}
+
+fn shade_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
+        match entry.key {
+            LegendKey::Shade(shade) => symbol::paint_swatch(ui.painter(), rect, shade, scope.theme),
+            _ => {
+                let (low, high) = (class(0), class(1));
+                let theme = scope.theme;
+                symbol::paint_striped(ui.painter(), rect, theme.shade(low), theme.shade(high));
+            }
+        }
+        entry_ui(ui, entry, scope);
+    });
+}
+
+const fn class(rank: usize) -> Shade {
+    Shade::Class { rank, of: 2 }
+}
+
+fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+    let LegendKey::Topic(topic) = entry.key else { return };
+    ui.horizontal(|ui| {
+        let mut shown = entry.shown;
+        let response = ui.add(Checkbox::without_text(&mut shown));
+        response.widget_info(|| {
+            let label = format!("Show {}", entry.label);
+            egui::WidgetInfo::selected(egui::Role::CheckBox, true, shown, label)
+        });
+        if response.double_clicked() {
+            scope.push(Action::View(ViewAction::SoloOverlay(topic)));
+        } else if response.changed() {
+            scope.push(Action::View(ViewAction::SetOverlay(topic, shown)));
+        }
+        response.on_hover_text("Show or hide; double-click to show alone");
+        mark_sample(
+            ui,
+            MarkStyle { shape: MarkShape(topic), body: Body::Filled, edge: Edge::Crisp },
+            scope,
+        );
+        entry_ui(ui, entry, scope);
+    });
+}
+
+fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+    let plain =
+        MarkStyle { shape: MarkShape(Topic::Basing), body: Body::Filled, edge: Edge::Crisp };
+    ui.horizontal(|ui| {
+        match entry.key {
+            LegendKey::Body(body) => mark_sample(ui, MarkStyle { body, ..plain }, scope),
+            LegendKey::Edge(edge) => mark_sample(ui, MarkStyle { edge, ..plain }, scope),
+            LegendKey::Link | LegendKey::Otherwise | LegendKey::Shade(_) | LegendKey::Topic(_) => {
+                link_sample(ui, scope);
+            }
+        }
+        let text = RichText::new(&entry.label).size(size::SMALL);
+        ui.add(egui::Label::new(text).wrap());
+    });
+}
+
+fn mark_sample(ui: &mut Ui, style: MarkStyle, scope: &Scope<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
+    let mut shapes = Vec::new();
+    symbol::paint_mark(&mut shapes, rect.center(), 6.5, style, &scope.theme.colors);
+    ui.painter().extend(shapes);
+}
+
+fn link_sample(ui: &mut Ui, scope: &Scope<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
+    let stroke = Stroke::new(2.0, scope.theme.colors.ink);
+    let (from, to) = (rect.left_center(), rect.right_center());
+    let shape = egui::epaint::QuadraticBezierShape::from_points_stroke(
+        [from, rect.center_top(), to],
+        false,
+        egui::Color32::TRANSPARENT,
+        stroke,
+    );
+    ui.painter().add(shape);
+}
+
+/// The words of an entry, which lead to what it stands for, and its count on the right.
+fn entry_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+    let colors = scope.theme.colors;
+    let selected = entry.target.as_ref() == Some(scope.model.target());
+    let mut text = RichText::new(&entry.label).color(colors.ink);
+    if selected {
+        text = text.family(strong()).underline();
+    }
+    let count_width = 30.0;
+    let width = ui.available_width() - count_width;
+    ui.allocate_ui(vec2(width, 18.0), |ui| {
+        ui.set_min_width(width);
+        let label = egui::Label::new(text).wrap();
+        let Some(target) = &entry.target else {
+            ui.add(label);
+            return;
+        };
+        let response = ui.add(label.sense(Sense::click()));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &entry.label));
+        if response.hovered() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        if response.clicked() {
+            scope.push(Action::show(target.clone()));
+        }
+    });
+    if let Some(count) = entry.count {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(RichText::new(count.to_string()).color(colors.ink_weak));
+        });
+    }
+}

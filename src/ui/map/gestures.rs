@@ -1,0 +1,94 @@
+//! Pointer and wheel: what the toolkit's map leaves to us.
+
+use egui::{Pos2, Response, RichText, Ui};
+
+use crate::{
+    domain::Standing,
+    model::{Action, Model, NavigateAction, Target, ViewAction},
+    ui::{Scope, theme::strong},
+};
+
+/// How many times larger the map gets by a wheel's scroll of one point.
+const WHEEL: f64 = 1.0035;
+
+/// Selects what is clicked, flies to what is double-clicked, names what the pointer rests on.
+pub(super) fn pointer(
+    ui: &Ui,
+    response: &Response,
+    scope: &mut Scope<'_>,
+    under: &dyn Fn(Pos2) -> Option<Target>,
+) {
+    if let Some(at) = response.interact_pointer_pos() {
+        if response.double_clicked() {
+            if let Some(target) = under(at) {
+                scope.push(Action::Navigate(NavigateAction::FlyTo(target)));
+            }
+        } else if response.clicked() {
+            scope.push(match under(at) {
+                Some(target) => Action::show(target),
+                None => Action::Navigate(NavigateAction::Clear),
+            });
+        }
+    }
+    let hovered = response.hover_pos().and_then(under);
+    let cards_light_marks = response.hover_pos().is_none();
+    if !cards_light_marks && hovered != scope.model.session().hovered {
+        scope.push(Action::View(ViewAction::Hover(hovered.clone())));
+    }
+    if let Some(target) = hovered {
+        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        let (name, words) = described(scope.model, &target);
+        response.clone().on_hover_ui_at_pointer(|ui| {
+            ui.set_max_width(320.0);
+            ui.label(RichText::new(name).family(strong()));
+            ui.label(words);
+        });
+    }
+}
+
+/// A target in a name and a few words.
+fn described(model: &Model, target: &Target) -> (String, String) {
+    match target {
+        Target::Country(code) => {
+            let standing = match model.standing(*code) {
+                Standing::Rated(id) => {
+                    model.dossier().class(&id).map_or_else(|| id.to_string(), |c| c.label.clone())
+                }
+                Standing::Named => "Named without a rating".to_owned(),
+                Standing::Unmentioned => "Not named in the source".to_owned(),
+            };
+            (model.country_name(*code), standing)
+        }
+        Target::Stack(code, topic) => (model.country_name(*code), topic.label().to_owned()),
+        Target::Claim(id) => model.dossier().claim(id).map_or_else(
+            || (id.to_string(), String::new()),
+            |claim| {
+                let head = format!(
+                    "{} · {} · {}",
+                    claim.topic.label(),
+                    claim.stage.label(),
+                    claim.basis.label()
+                );
+                (head, claim.summary.clone())
+            },
+        ),
+        Target::Overview | Target::Standing(_) | Target::Topic(_) | Target::Passage(_) => {
+            (String::new(), String::new())
+        }
+    }
+}
+
+/// Zooms by wheel and pinch about the pointer.
+pub(super) fn wheel(ui: &Ui, response: &Response, scope: &mut Scope<'_>) {
+    let Some(pointer) = response.hover_pos() else { return };
+    let factor = ui.input_mut(|input| {
+        let scrolled = f64::from(input.smooth_scroll_delta.y);
+        input.smooth_scroll_delta = egui::Vec2::ZERO;
+        WHEEL.powf(scrolled) * f64::from(input.zoom_delta())
+    });
+    if (factor - 1.0).abs() > 1e-6 {
+        let about = pointer - response.rect.center();
+        let about = [f64::from(about.x), f64::from(about.y)];
+        scope.push(Action::View(ViewAction::Zoom { factor, about }));
+    }
+}

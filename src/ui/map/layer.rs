@@ -1,0 +1,70 @@
+//! The drawing and its legend, kept until one of their inputs changes.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::Geometry;
+use crate::{
+    domain::{Dossier, ReadingId, Topic},
+    drawing::{Drawing, Legend, Measure, Plan, quantised},
+    model::Model,
+};
+
+/// A drawing, its legend, and what they were made from.
+#[derive(Default)]
+pub(super) struct Layers {
+    key: Option<Key>,
+    drawing: Drawing,
+    legend: Legend,
+}
+
+/// All that a drawing depends on.
+struct Key {
+    dossier: Arc<Dossier>,
+    reading: Option<ReadingId>,
+    overlays: BTreeSet<Topic>,
+    km_per_px: f64,
+    geometry: Arc<Geometry>,
+}
+
+impl Layers {
+    pub(super) const fn drawing(&self) -> &Drawing {
+        &self.drawing
+    }
+
+    pub(super) const fn legend(&self) -> &Legend {
+        &self.legend
+    }
+
+    pub(super) fn refresh(
+        &mut self,
+        model: &Model,
+        geometry: &Arc<Geometry>,
+        measure: &dyn Measure,
+        km_per_px: f64,
+    ) {
+        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, km_per_px)) {
+            return;
+        }
+        let plan = Plan::of(model, geometry.atlas(), geometry.hits(), km_per_px, measure);
+        self.drawing = Drawing::new(&plan);
+        self.legend = Legend::new(model, &self.drawing);
+        self.key = Some(Key {
+            dossier: Arc::clone(model.dossier()),
+            reading: model.session().reading.clone(),
+            overlays: model.session().overlays.clone(),
+            km_per_px: quantised(km_per_px),
+            geometry: Arc::clone(geometry),
+        });
+    }
+}
+
+impl Key {
+    fn holds(&self, model: &Model, geometry: &Arc<Geometry>, km_per_px: f64) -> bool {
+        let same_scale = (self.km_per_px / quantised(km_per_px) - 1.0).abs() < 1e-9;
+        same_scale
+            && Arc::ptr_eq(&self.dossier, model.dossier())
+            && Arc::ptr_eq(&self.geometry, geometry)
+            && self.reading == model.session().reading
+            && self.overlays == model.session().overlays
+    }
+}

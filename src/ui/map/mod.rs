@@ -1,0 +1,182 @@
+//! The map: a `walkers` map with our own projection, the drawing on it, and the cartouche over it.
+//!
+//! The model owns the camera. Each frame the toolkit's map is put where the model says (or where a
+//! flight there has come to), is given the gestures it knows, and what it makes of them goes back
+//! as an action.
+
+mod controls;
+mod flight;
+mod geometry;
+mod gestures;
+mod layer;
+mod paint;
+mod projection;
+
+use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
+use walkers::MapMemory;
+
+use super::{
+    Scope,
+    legend::Cartouche,
+    theme::{bold, strong, text},
+};
+use crate::{
+    drawing::{Measure, Offset, View},
+    model::{Action, Camera, ViewAction, Viewport},
+};
+
+pub use geometry::Geometry;
+
+/// Where the toolkit keeps which widget the map is.
+const MAP_ID: &str = "map has focus";
+
+/// The map and what it keeps between frames.
+#[derive(Default)]
+pub(super) struct MapView {
+    memory: MapMemory,
+    flight: flight::Flight,
+    layers: layer::Layers,
+    geometry: geometry::Details,
+    cartouche: Cartouche,
+    focused_once: bool,
+}
+
+impl std::fmt::Debug for MapView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MapView").field("flight", &self.flight).finish_non_exhaustive()
+    }
+}
+
+impl MapView {
+    pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
+        let rect = ui.max_rect();
+        let viewport =
+            Viewport { width: f64::from(rect.width()), height: f64::from(rect.height()) };
+        if scope.model.session().viewport != viewport {
+            // The first frame is drawn for a size that the model does not know yet.
+            scope.push(Action::View(ViewAction::Resize(viewport)));
+            ui.ctx().request_repaint();
+        }
+        let wanted = scope.model.session().framing.camera(viewport, scope.model.atlas());
+        let camera = self.flight.camera(ui, scope.model.session(), wanted);
+        projection::place(&mut self.memory, camera);
+
+        let shown = walkers::Map::new(None, &mut self.memory, projection::position(camera.centre))
+            .with_projection(&projection::EqualArea)
+            .zoom_gesture(false)
+            .double_click_to_zoom(false)
+            .panning(false)
+            .show(ui, |_, _, _, _| ());
+        let response = shown.response;
+        let seen = projection::camera(&self.memory).unwrap_or(camera);
+        if moved(seen, camera) {
+            self.flight.land();
+            scope.push(Action::View(ViewAction::MoveTo(seen)));
+        }
+        self.focus(ui, &response);
+        self.draw(ui, scope, &response, seen, viewport);
+        let legend = self.layers.legend().clone();
+        controls::controls_ui(ui, rect, seen, scope);
+        self.cartouche.ui(ui, rect, &legend, scope);
+    }
+
+    /// Draws the layers, and answers the pointer with what is under it.
+    fn draw(
+        &mut self,
+        ui: &Ui,
+        scope: &mut Scope<'_>,
+        response: &Response,
+        camera: Camera,
+        viewport: Viewport,
+    ) {
+        let view = View::new(camera, viewport);
+        let geometry = self.geometry.at(ui.ctx(), scope.model.atlas(), camera.km_per_px);
+        let measure = FontMeasure { ctx: ui.ctx() };
+        self.layers.refresh(scope.model, &geometry, &measure, camera.km_per_px);
+        let drawing = self.layers.drawing();
+        let canvas = paint::Canvas {
+            ui,
+            rect: response.rect,
+            view,
+            theme: scope.theme,
+            geometry: &geometry,
+        };
+        canvas.paint(drawing, scope.model);
+        let under = |at: egui::Pos2| {
+            let at = at - response.rect.min;
+            let at = Offset::new(f64::from(at.x), f64::from(at.y));
+            drawing.pick(&view, geometry.hits(), geometry.atlas(), at)
+        };
+        gestures::pointer(ui, response, scope, &under);
+        gestures::wheel(ui, response, scope);
+    }
+
+    /// The map takes the keys at first and when clicked, until Escape or a click elsewhere.
+    fn focus(&mut self, ui: &Ui, response: &Response) {
+        ui.data_mut(|data| data.insert_temp(Id::unique(MAP_ID), response.id));
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Canvas, true, "Map of Latin America")
+        });
+        if !self.focused_once || response.clicked() {
+            self.focused_once = true;
+            response.request_focus();
+        }
+        if response.has_focus() {
+            let filter = EventFilter {
+                tab: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        }
+    }
+}
+
+/// Whether the keys belong to a widget other than the map.
+pub(super) fn focus_is_elsewhere(ctx: &egui::Context) -> bool {
+    let map: Option<Id> = ctx.data(|data| data.get_temp(Id::unique(MAP_ID)));
+    let focused = ctx.memory(|memory| memory.focused());
+    focused.is_some() && focused != map
+}
+
+/// Whether the toolkit moved the map by more than rounding.
+fn moved(seen: Camera, placed: Camera) -> bool {
+    let (a, b) = (seen.plane_centre(), placed.plane_centre());
+    a.distance_km(b) > seen.km_per_px * 0.01
+}
+
+/// Measures with the window's fonts.
+struct FontMeasure<'a> {
+    ctx: &'a egui::Context,
+}
+
+impl Measure for FontMeasure<'_> {
+    #[expect(clippy::cast_possible_truncation, reason = "sizes on screen fit f32")]
+    fn width(&self, label: &str, size: f64, tracking: f64) -> f64 {
+        let font = label_font(size as f32);
+        let galley = self.ctx.fonts_mut(|fonts| {
+            fonts.layout_no_wrap(label.to_owned(), font, egui::Color32::PLACEHOLDER)
+        });
+        let gaps = u16::try_from(label.chars().count()).unwrap_or(u16::MAX);
+        f64::from(galley.size().x) + f64::from(gaps) * tracking
+    }
+}
+
+/// The face of a name on the map: the larger, the stronger.
+fn label_font(size: f32) -> egui::FontId {
+    let family = if size >= 14.0 {
+        bold()
+    } else if size >= 12.0 {
+        strong()
+    } else {
+        text()
+    };
+    egui::FontId::new(size, family)
+}
+
+/// A point of the map on the screen.
+#[expect(clippy::cast_possible_truncation, reason = "screens are smaller than 2^24 pixels")]
+fn on_screen(rect: Rect, at: Offset) -> egui::Pos2 {
+    rect.min + vec2(at.x as f32, at.y as f32)
+}

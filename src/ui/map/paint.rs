@@ -1,0 +1,321 @@
+//! Painting the drawing, back to front.
+
+use egui::{
+    Color32, FontId, Mesh, Pos2, Rect, Shape, Stroke, TextFormat, Ui, text::LayoutJob, vec2,
+};
+
+use super::{Geometry, label_font, on_screen};
+use crate::{
+    domain::CountryCode,
+    drawing::{
+        Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Label, LabelGround, Leader, Link,
+        MARK_RADIUS, Mark, Offset, Shade, Stroke as Pattern, View,
+    },
+    geo::{LineKind, PlanePoint, PlaneRect},
+    model::{Model, Target},
+    ui::{symbol, theme::Theme},
+};
+
+/// Closed lines that are smaller than this on screen, in pixels, are no shape any more.
+const SPECK: f64 = 1.2;
+
+/// What a picture is painted with.
+pub(super) struct Canvas<'a> {
+    pub(super) ui: &'a Ui,
+    pub(super) rect: Rect,
+    pub(super) view: View,
+    pub(super) theme: &'a Theme,
+    pub(super) geometry: &'a Geometry,
+}
+
+/// What is outlined: what is looked at, and what the pointer rests on.
+struct Emphasis<'a> {
+    selected: Vec<CountryCode>,
+    hovered: Vec<CountryCode>,
+    targets: [Option<&'a Target>; 2],
+}
+
+impl<'a> Emphasis<'a> {
+    fn of(model: &'a Model) -> Self {
+        let hovered = model.session().hovered.as_ref();
+        Self {
+            selected: model.countries_in_view(),
+            hovered: match hovered {
+                Some(Target::Country(code) | Target::Stack(code, _)) => vec![*code],
+                Some(Target::Claim(id)) => {
+                    model.dossier().claim(id).map(|c| c.countries.clone()).unwrap_or_default()
+                }
+                _ => Vec::new(),
+            },
+            targets: [Some(model.target()), hovered],
+        }
+    }
+
+    fn is_on(&self, target: &Target) -> bool {
+        self.targets.contains(&Some(target))
+    }
+}
+
+impl Canvas<'_> {
+    pub(super) fn paint(&self, drawing: &Drawing, model: &Model) {
+        let emphasis = Emphasis::of(model);
+        let mut shapes = Vec::with_capacity(512);
+        shapes.push(Shape::rect_filled(self.rect, 0.0, self.theme.colors.sea));
+        shapes.push(Shape::mesh(self.fills(drawing)));
+        for hatch in &drawing.hatches {
+            shapes.push(Shape::mesh(self.hatch(hatch)));
+        }
+        self.lines(&mut shapes);
+        self.discs(&mut shapes, drawing);
+        self.outlines(&mut shapes, &emphasis.hovered, 1.6);
+        self.outlines(&mut shapes, &emphasis.selected, 2.6);
+        for leader in &drawing.leaders {
+            self.leader(&mut shapes, leader);
+        }
+        for link in &drawing.links {
+            self.link(&mut shapes, link, &emphasis);
+        }
+        for mark in &drawing.marks {
+            self.mark(&mut shapes, mark, &emphasis);
+        }
+        for label in &drawing.labels {
+            shapes.extend(self.label(label));
+        }
+        self.ui.painter().with_clip_rect(self.rect).extend(shapes);
+    }
+
+    fn screen(&self, point: PlanePoint) -> Pos2 {
+        on_screen(self.rect, self.view.screen_from_plane(point))
+    }
+
+    fn beside(&self, point: PlanePoint, offset: Offset) -> Pos2 {
+        on_screen(self.rect, self.view.screen_from_plane(point).plus(offset))
+    }
+
+    /// Whether any of a box is on screen.
+    fn sees(&self, bounds: PlaneRect) -> bool {
+        let size = self.rect.size();
+        let low = self.view.plane_from_screen(Offset::new(0.0, f64::from(size.y)));
+        let high = self.view.plane_from_screen(Offset::new(f64::from(size.x), 0.0));
+        bounds.intersects(PlaneRect::from_corners(low, high))
+    }
+
+    /// All land in one mesh.
+    fn fills(&self, drawing: &Drawing) -> Mesh {
+        let mut mesh = Mesh::default();
+        for land in self.geometry.context() {
+            self.fill(&mut mesh, land, self.theme.colors.context);
+        }
+        for (area, (_, parts)) in drawing.areas.iter().zip(self.geometry.territories()) {
+            for part in parts {
+                self.fill(&mut mesh, part, self.theme.shade(area.shade));
+            }
+        }
+        mesh
+    }
+
+    fn fill(&self, mesh: &mut Mesh, land: &crate::geo::Mesh, color: Color32) {
+        if !self.sees(land.bounds) {
+            return;
+        }
+        let first = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
+        for vertex in &land.vertices {
+            mesh.colored_vertex(self.screen(*vertex), color);
+        }
+        mesh.indices.extend(land.indices.iter().map(|index| index + first));
+    }
+
+    /// Hatch lines as thin quads: cheaper than as many strokes.
+    fn hatch(&self, hatch: &Hatch) -> Mesh {
+        let (color, width) = match hatch.kind {
+            HatchKind::Named => (self.theme.colors.hatch, 1.0),
+            HatchKind::Otherwise(shade) => (self.theme.shade(shade), 3.0),
+        };
+        let mut mesh = Mesh::default();
+        for [from, to] in &hatch.segments {
+            let (from, to) = (self.screen(*from), self.screen(*to));
+            if !self.rect.intersects(Rect::from_two_pos(from, to).expand(1.0)) {
+                continue;
+            }
+            quad(&mut mesh, from, to, width, color);
+        }
+        mesh
+    }
+
+    fn lines(&self, shapes: &mut Vec<Shape>) {
+        let colors = self.theme.colors;
+        let km_per_px = self.view.km_per_px();
+        let level = self.geometry.pyramid().level_for(km_per_px);
+        for (line, points) in self.geometry.atlas().lines.iter().zip(&level.lines) {
+            let extent = line.bounds.width_km().max(line.bounds.height_km());
+            if extent < SPECK * km_per_px || !self.sees(line.bounds) {
+                continue;
+            }
+            let stroke = match line.kind {
+                LineKind::Border => Stroke::new(1.0, colors.border),
+                LineKind::Coast => Stroke::new(0.9, colors.coast),
+                LineKind::ContextCoast | LineKind::ContextBorder => {
+                    Stroke::new(0.6, colors.border.gamma_multiply(0.6))
+                }
+            };
+            shapes.push(self.path(points, stroke));
+        }
+    }
+
+    fn path(&self, points: &[PlanePoint], stroke: Stroke) -> Shape {
+        Shape::line(points.iter().map(|point| self.screen(*point)).collect(), stroke)
+    }
+
+    /// Islets too small to see.
+    fn discs(&self, shapes: &mut Vec<Shape>, drawing: &Drawing) {
+        for area in &drawing.areas {
+            let Some(at) = self.disc(area) else { continue };
+            let radius = radius(DISC_RADIUS);
+            shapes.push(Shape::circle_filled(at, radius, self.theme.shade(area.shade)));
+            shapes.push(Shape::circle_stroke(
+                at,
+                radius,
+                Stroke::new(1.0, self.theme.colors.coast),
+            ));
+        }
+    }
+
+    fn disc(&self, area: &Area) -> Option<Pos2> {
+        let territory = self.geometry.atlas().territory(area.country)?;
+        crate::drawing::is_disc(territory.bounds, self.view.km_per_px())
+            .then(|| self.screen(territory.label_point))
+    }
+
+    fn outlines(&self, shapes: &mut Vec<Shape>, countries: &[CountryCode], width: f32) {
+        if countries.is_empty() {
+            return;
+        }
+        let casing = Stroke::new(width + 2.4, self.theme.colors.halo);
+        let line = Stroke::new(width, self.theme.colors.accent);
+        let level = self.geometry.pyramid().level_for(self.view.km_per_px());
+        let about = |code: Option<CountryCode>| code.is_some_and(|code| countries.contains(&code));
+        let lines: Vec<_> = self
+            .geometry
+            .atlas()
+            .lines
+            .iter()
+            .zip(&level.lines)
+            .filter(|(line, _)| about(line.between.0) || about(line.between.1))
+            .filter(|(line, _)| self.sees(line.bounds))
+            .map(|(_, points)| points)
+            .collect();
+        for stroke in [casing, line] {
+            shapes.extend(lines.iter().map(|points| self.path(points, stroke)));
+        }
+        for code in countries {
+            let Some(territory) = self.geometry.atlas().territory(*code) else { continue };
+            if crate::drawing::is_disc(territory.bounds, self.view.km_per_px()) {
+                let at = self.screen(territory.label_point);
+                shapes.push(Shape::circle_stroke(at, radius(DISC_RADIUS) + 2.5, casing));
+                shapes.push(Shape::circle_stroke(at, radius(DISC_RADIUS) + 2.5, line));
+            }
+        }
+    }
+
+    fn leader(&self, shapes: &mut Vec<Shape>, leader: &Leader) {
+        let from = self.beside(leader.anchor, leader.offset);
+        let to = self.screen(leader.anchor);
+        shapes.push(Shape::line_segment([from, to], Stroke::new(2.2, self.theme.colors.halo)));
+        shapes.push(Shape::line_segment([from, to], Stroke::new(0.9, self.theme.colors.sea_ink)));
+        shapes.push(Shape::circle_filled(to, 1.6, self.theme.colors.sea_ink));
+    }
+
+    fn link(&self, shapes: &mut Vec<Shape>, link: &Link, emphasis: &Emphasis<'_>) {
+        let on = emphasis.is_on(&Target::Claim(link.claim.clone()));
+        let course: Vec<Pos2> = link.course.iter().map(|point| self.screen(*point)).collect();
+        let color = if on { self.theme.colors.accent } else { self.theme.colors.ink };
+        let stroke = Stroke::new(if on { 3.0 } else { 2.2 }, color);
+        shapes.push(Shape::line(course.clone(), Stroke::new(5.0, self.theme.colors.halo)));
+        match link.style.body.stroke() {
+            Pattern::Solid => shapes.push(Shape::line(course.clone(), stroke)),
+            Pattern::Dashed(dash, gap) => {
+                let (dash, gap) = (f32::from(dash), f32::from(gap));
+                shapes.extend(Shape::dashed_line(&course, stroke, dash, gap));
+            }
+        }
+        if let [.., before, tip] = course.as_slice() {
+            shapes.push(arrowhead(*before, *tip, color));
+        }
+        let at = self.screen(link.middle);
+        if on {
+            self.ring(shapes, at);
+        }
+        symbol::paint_mark(shapes, at, radius(MARK_RADIUS), link.style, &self.theme.colors);
+    }
+
+    fn mark(&self, shapes: &mut Vec<Shape>, mark: &Mark, emphasis: &Emphasis<'_>) {
+        let at = self.beside(mark.anchor, mark.offset);
+        if !self.rect.expand(20.0).contains(at) {
+            return;
+        }
+        if emphasis.is_on(&mark.target) {
+            self.ring(shapes, at);
+        }
+        let radius = radius(MARK_RADIUS);
+        symbol::paint_mark(shapes, at, radius, mark.style, &self.theme.colors);
+        if mark.count > 1 {
+            let painter = self.ui.painter();
+            let colors = &self.theme.colors;
+            shapes.push(symbol::paint_count(painter, at, radius, mark.count, colors));
+        }
+    }
+
+    fn ring(&self, shapes: &mut Vec<Shape>, at: Pos2) {
+        let radius = radius(MARK_RADIUS) + 4.5;
+        shapes.push(Shape::circle_filled(at, radius, self.theme.colors.halo));
+        shapes.push(Shape::circle_stroke(at, radius, Stroke::new(2.5, self.theme.colors.accent)));
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "type sizes are small")]
+    fn label(&self, label: &Label) -> Option<Shape> {
+        let at = self.beside(label.anchor, label.offset);
+        if !self.rect.expand(120.0).contains(at) {
+            return None;
+        }
+        let colors = &self.theme.colors;
+        let (ink, halo) = match label.over {
+            LabelGround::Sea => (colors.sea_ink, colors.sea),
+            LabelGround::Land(shade) => (colors.ink_on(shade), self.halo_on(shade)),
+        };
+        let font: FontId = label_font(label.size as f32);
+        let format = TextFormat {
+            extra_letter_spacing: label.tracking as f32,
+            ..TextFormat::simple(font, ink)
+        };
+        let job = LayoutJob::single_section(label.text.clone(), format);
+        let galley = self.ui.painter().layout_job(job);
+        let corner = at - galley.size() / 2.0 + vec2(label.tracking as f32 / 2.0, 0.0);
+        Some(symbol::haloed(galley, corner, ink, halo))
+    }
+
+    fn halo_on(&self, shade: Shade) -> Color32 {
+        self.theme.shade(shade)
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+const fn radius(pixels: f64) -> f32 {
+    pixels as f32
+}
+
+fn quad(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, color: Color32) {
+    let side = (to - from).normalized().rot90() * (width / 2.0);
+    let first = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
+    for corner in [from + side, from - side, to + side, to - side] {
+        mesh.colored_vertex(corner, color);
+    }
+    mesh.add_triangle(first, first + 1, first + 2);
+    mesh.add_triangle(first + 1, first + 3, first + 2);
+}
+
+fn arrowhead(before: Pos2, tip: Pos2, color: Color32) -> Shape {
+    let along = (tip - before).normalized() * 9.0;
+    let side = along.rot90() * 0.5;
+    let corners = vec![tip, tip - along + side, tip - along - side];
+    Shape::convex_polygon(corners, color, Stroke::NONE)
+}

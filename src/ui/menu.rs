@@ -1,0 +1,91 @@
+//! The bar on top: menus from the command table, the way back, and the reading.
+
+use egui::{Button, ComboBox, MenuBar, Panel, RichText};
+
+use super::{
+    Scope,
+    command::{COMMANDS, Command, Menu},
+    theme::{icon, size, strong},
+    widgets::icons,
+};
+use crate::model::{Action, NavigateAction, ViewAction};
+
+pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+    Panel::top("menu").show(ui, |ui| {
+        MenuBar::new().ui(ui, |ui| {
+            for menu in Menu::ALL {
+                ui.menu_button(menu.title(), |ui| {
+                    ui.set_min_width(220.0);
+                    for command in COMMANDS.iter().filter(|command| command.menu == menu) {
+                        command_ui(ui, scope, command);
+                    }
+                });
+            }
+            ui.separator();
+            trail_ui(ui, scope);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                reading_ui(ui, scope);
+            });
+        });
+    });
+}
+
+fn command_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, command: &Command) {
+    let mut button = Button::new(command.title);
+    if let Some(keys) = command.keys.first() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+    }
+    let enabled = (command.enabled)(scope.model);
+    if ui.add_enabled(enabled, button).on_hover_text(command.help).clicked() {
+        scope.push((command.action)(scope.model));
+        ui.close();
+    }
+}
+
+fn trail_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+    let trail = scope.model.trail();
+    let steps = [
+        (icons::BACK, "Back", trail.can_go_back(), NavigateAction::Back),
+        (icons::FORWARD, "Forward", trail.can_go_forward(), NavigateAction::Forward),
+    ];
+    for (sign, name, enabled, action) in steps {
+        let sign = RichText::new(sign).family(icon()).size(size::HEADING);
+        let response = ui.add_enabled(enabled, Button::new(sign));
+        super::widgets::name(&response, name);
+        if response.on_hover_text(name).clicked() {
+            scope.push(Action::Navigate(action));
+        }
+    }
+}
+
+/// Which reading holds; nothing where the scale has but one.
+fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+    let dossier = scope.model.dossier();
+    let readings = &dossier.scale().readings;
+    if readings.len() < 2 {
+        return;
+    }
+    let present = scope.model.session().reading.clone();
+    let label = |id: &str, label: &str| format!("{id}: {label}");
+    let selected = present
+        .as_ref()
+        .and_then(|id| dossier.reading(id))
+        .map_or_else(String::new, |reading| label(reading.id.as_str(), &reading.label));
+    let shown = ComboBox::from_id_salt("reading")
+        .selected_text(egui::WidgetText::from(selected))
+        .width(260.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            for reading in readings {
+                let text = label(reading.id.as_str(), &reading.label);
+                let chosen = present.as_ref() == Some(&reading.id);
+                let response = ui.selectable_label(chosen, text);
+                if response.on_hover_text(&reading.explanation).clicked() {
+                    let action = ViewAction::SetReading(reading.id.clone());
+                    scope.push(Action::View(action));
+                }
+            }
+        });
+    super::widgets::name(&shown.response, "Reading");
+    ui.label(RichText::new("Reading").family(strong()).size(size::SMALL));
+}

@@ -1,0 +1,78 @@
+//! The window's contents: views that read the model and push actions.
+//!
+//! [`Interface::show`] draws one frame from a [`Model`] and returns what the user did. It keeps
+//! nothing but what the toolkit needs between frames and caches keyed by their inputs, so it runs
+//! the same in the window, in tests and without a display.
+
+pub mod command;
+mod dialog;
+mod help;
+mod legend;
+mod map;
+mod menu;
+mod notices;
+mod panel;
+mod symbol;
+mod theme;
+mod widgets;
+
+pub use map::Geometry;
+pub use theme::{Theme, install_fonts};
+
+use crate::model::{Action, Model};
+
+/// What every view is given: the model to read, the theme, and where to push actions.
+struct Scope<'a> {
+    model: &'a Model,
+    theme: &'a Theme,
+    actions: &'a mut Vec<Action>,
+}
+
+impl Scope<'_> {
+    fn push(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}
+
+/// The views and what they keep between frames.
+#[derive(Debug, Default)]
+pub struct Interface {
+    theme: Theme,
+    map: map::MapView,
+    panel: panel::SidePanel,
+    dialog: dialog::PathDialog,
+}
+
+impl Interface {
+    /// An interface with a side panel of this width in points, or of its own choice.
+    pub fn new(panel_width: Option<f32>) -> Self {
+        Self { panel: panel::SidePanel::new(panel_width), ..Self::default() }
+    }
+
+    /// Draws a frame; returns what the user did, oldest first.
+    pub fn show(&mut self, ui: &mut egui::Ui, model: &Model) -> Vec<Action> {
+        let mut actions = Vec::new();
+        let Self { theme, map, panel, dialog } = self;
+        let mut scope = Scope { model, theme, actions: &mut actions };
+        command::handle_keys(ui, &mut scope);
+        menu::menu_ui(ui, &mut scope);
+        panel.ui(ui, &mut scope);
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            map.ui(ui, &mut scope);
+            notices::notices_ui(ui, &mut scope);
+        });
+        dialog.ui(ui.ctx(), &mut scope);
+        help::help_ui(ui.ctx(), &mut scope);
+        actions
+    }
+
+    /// The width of the side panel, to be remembered.
+    pub const fn panel_width(&self) -> Option<f32> {
+        self.panel.width()
+    }
+
+    /// The theme in use.
+    pub const fn theme(&self) -> &Theme {
+        &self.theme
+    }
+}

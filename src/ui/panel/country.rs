@@ -1,0 +1,150 @@
+//! A country's profile: class and why, and its claims by topic.
+
+use egui::{RichText, Sense, Ui, vec2};
+
+use super::{CardHeights, heading, passage, title};
+use crate::{
+    domain::{Claim, CountryCode, Rating, Standing, Topic, count_once},
+    drawing::Shade,
+    model::{Action, Target},
+    ui::{
+        Scope, symbol,
+        theme::{size, space, strong},
+        widgets,
+    },
+};
+
+pub(super) fn country_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    cards: &mut CardHeights,
+    code: CountryCode,
+) {
+    let model = scope.model;
+    title(ui, model.country_name(code));
+    standing_line(ui, scope, &model.standing(code));
+    assessment_ui(ui, scope, code);
+    let groups = by_topic(model.dossier().claims_of(code));
+    if groups.is_empty() {
+        heading(ui, "Claims");
+        ui.label(format!("The dossier has no claim about {}.", model.country_name(code)));
+        return;
+    }
+    let summary: Vec<String> = groups
+        .iter()
+        .map(|(topic, claims)| {
+            format!("{} {}", topic.label().to_lowercase(), count_once(claims.iter().copied()))
+        })
+        .collect();
+    widgets::note(ui, summary.join(" · "), scope.theme.colors.ink_weak);
+    for (topic, claims) in groups {
+        topic_heading(ui, topic, &claims);
+        cards.list_ui(ui, scope, claims);
+    }
+}
+
+/// A country's claims about one topic: what a stack of marks stands for.
+pub(super) fn stack_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    cards: &mut CardHeights,
+    code: CountryCode,
+    topic: Topic,
+) {
+    let model = scope.model;
+    title(ui, topic.label());
+    ui.horizontal(|ui| {
+        if widgets::link(ui, model.country_name(code)).clicked() {
+            scope.push(Action::show_country(code));
+        }
+    });
+    standing_line(ui, scope, &model.standing(code));
+    let claims = sorted(model.dossier().claims_of(code).filter(|claim| claim.topic == topic));
+    topic_heading(ui, topic, &claims);
+    cards.list_ui(ui, scope, claims);
+}
+
+fn topic_heading(ui: &mut Ui, topic: Topic, claims: &[&Claim]) {
+    let facts = count_once(claims.iter().copied());
+    let counted = if facts == claims.len() {
+        format!("{}  {facts}", topic.label())
+    } else {
+        format!("{}  {facts} ({} claims, groups counted once)", topic.label(), claims.len())
+    };
+    heading(ui, counted);
+}
+
+/// Claims by topic in the order of the topics; within one, firmest first.
+pub(super) fn by_topic<'a>(
+    claims: impl Iterator<Item = &'a Claim>,
+) -> Vec<(Topic, Vec<&'a Claim>)> {
+    let claims = sorted(claims);
+    Topic::ALL
+        .into_iter()
+        .map(|topic| {
+            (topic, claims.iter().copied().filter(|claim| claim.topic == topic).collect::<Vec<_>>())
+        })
+        .filter(|(_, claims)| !claims.is_empty())
+        .collect()
+}
+
+/// Claims firmest first, then oldest first.
+fn sorted<'a>(claims: impl Iterator<Item = &'a Claim>) -> Vec<&'a Claim> {
+    let mut claims: Vec<&Claim> = claims.collect();
+    claims.sort_by_key(|claim| {
+        (claim.denies, claim.stage, claim.date.as_ref().and_then(crate::domain::When::first_year))
+    });
+    claims
+}
+
+/// The class, as the map shows it, and the way to its rule.
+pub(super) fn standing_line(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standing) {
+    let dossier = scope.model.dossier();
+    let (label, why) = match standing {
+        Standing::Rated(id) => {
+            (dossier.class(id).map_or(id.as_str(), |class| class.label.as_str()), "Why this shade?")
+        }
+        Standing::Named => ("Named without a rating", "What does that mean?"),
+        Standing::Unmentioned => ("Not named in the source", "What does that mean?"),
+    };
+    let shade = Shade::of(standing, dossier);
+    ui.horizontal_wrapped(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
+        symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
+        ui.label(RichText::new(label).family(strong()));
+        if widgets::link(ui, why).clicked() {
+            scope.push(Action::show(Target::Standing(standing.clone())));
+        }
+    });
+}
+
+/// What else the source can be taken to say of the country, and on what it rests.
+fn assessment_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
+    let dossier = scope.model.dossier();
+    let Some(assessment) = dossier.assessment(code) else { return };
+    let present = scope.model.session().reading.as_ref();
+    let here = present.and_then(|id| assessment.classes.get(id));
+    let name = |rating: &Rating| match rating {
+        Rating::Class(id) => dossier.class(id).map_or(id.as_str(), |c| c.label.as_str()).to_owned(),
+        Rating::Named => "named without a rating".to_owned(),
+    };
+    let others: Vec<String> = assessment
+        .classes
+        .iter()
+        .filter(|(_, rating)| Some(*rating) != here)
+        .map(|(reading, rating)| format!("{} under reading {reading}", name(rating)))
+        .collect();
+    let colors = scope.theme.colors;
+    if !others.is_empty() {
+        let text = format!("The sentence can be read otherwise: {}.", others.join("; "));
+        ui.add(egui::Label::new(text).wrap());
+    }
+    if let Some(note) = &assessment.note {
+        let text = RichText::new(format!("Coder’s note: {note}")).size(size::SMALL);
+        ui.add(egui::Label::new(text.color(colors.ink_weak)).wrap());
+    }
+    for id in &assessment.passages {
+        passage::passage_ui(ui, scope, id);
+        ui.add_space(space::XS);
+    }
+}

@@ -1,0 +1,172 @@
+//! The side panel: what is looked at, in words, with the passages it rests on.
+
+mod card;
+mod claim;
+mod country;
+mod overview;
+mod passage;
+mod standing;
+mod topic;
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
+
+use super::{
+    Scope,
+    theme::{bold, size, space},
+    widgets,
+};
+use crate::{
+    domain::{Claim, ClaimId},
+    model::{Action, Dialog, DocumentAction, Target, ViewAction},
+};
+
+/// Width of the panel in points before anybody drags it.
+const WIDTH: f32 = 380.0;
+
+/// The panel and what it keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct SidePanel {
+    width: Option<f32>,
+    shown: Option<Target>,
+    cards: CardHeights,
+}
+
+impl SidePanel {
+    pub(super) fn new(width: Option<f32>) -> Self {
+        Self { width, ..Self::default() }
+    }
+
+    pub(super) const fn width(&self) -> Option<f32> {
+        self.width
+    }
+
+    pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
+        if !scope.model.session().panel_shown {
+            return;
+        }
+        let colors = scope.theme.colors;
+        let most = (ui.available_width() * 0.6).max(280.0);
+        let shown = Panel::right("panel")
+            .resizable(true)
+            .default_size(self.width.unwrap_or(WIDTH).min(most))
+            .size_range(280.0..=most)
+            .frame(Frame::new().fill(colors.panel).inner_margin(Margin::symmetric(16, 10)))
+            .show(ui, |ui| self.contents_ui(ui, scope));
+        self.width = Some(shown.response.rect.width());
+    }
+
+    fn contents_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
+        attachment_ui(ui, scope);
+        let target = scope.model.target();
+        let mut area = ScrollArea::vertical().auto_shrink([false, false]);
+        if self.shown.as_ref() != Some(target) {
+            self.shown = Some(target.clone());
+            area = area.vertical_scroll_offset(0.0);
+        }
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S;
+            let cards = &mut self.cards;
+            match target {
+                Target::Overview => overview::overview_ui(ui, scope),
+                Target::Country(code) => country::country_ui(ui, scope, cards, *code),
+                Target::Stack(code, topic) => country::stack_ui(ui, scope, cards, *code, *topic),
+                Target::Claim(id) => claim::claim_ui(ui, scope, id),
+                Target::Standing(standing) => standing::standing_ui(ui, scope, standing),
+                Target::Topic(topic) => topic::topic_ui(ui, scope, cards, *topic),
+                Target::Passage(id) => passage::passage_page_ui(ui, scope, cards, id),
+            }
+            ui.add_space(space::L);
+        });
+    }
+}
+
+/// The name of what is looked at.
+fn title(ui: &mut Ui, text: impl Into<String>) {
+    let text = RichText::new(text).family(bold()).size(size::TITLE);
+    ui.add(egui::Label::new(text).wrap());
+}
+
+/// The name of a group below a title.
+fn heading(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(space::M);
+    ui.label(RichText::new(text).family(super::theme::strong()).size(size::HEADING));
+}
+
+/// Says whether the wording or digests are shown, and lets the user change it.
+fn attachment_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let colors = scope.theme.colors;
+    let model = scope.model;
+    let attachments = &model.session().attachments;
+    Frame::new().fill(colors.card).corner_radius(4).inner_margin(Margin::same(6)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if attachments.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                let text = "Passages are shown as digests in our own words.";
+                widgets::note(ui, text, colors.ink_weak);
+                let button = egui::Button::new(RichText::new("Attach document…").size(size::SMALL));
+                if ui.add(button).clicked() {
+                    let dialog = ViewAction::SetDialog(Some(Dialog::Document));
+                    scope.push(Action::View(dialog));
+                }
+            });
+        }
+        for attachment in attachments.values() {
+            ui.horizontal_wrapped(|ui| {
+                let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
+                let text = format!("{}: {}", name.to_string_lossy(), attachment.tally());
+                widgets::note(ui, text, colors.ink_weak)
+                    .on_hover_text(attachment.path.display().to_string());
+                let button = egui::Button::new(RichText::new("Detach").size(size::SMALL));
+                if ui.add(button).clicked() {
+                    let action = DocumentAction::Detach(attachment.source.clone());
+                    scope.push(Action::Document(action));
+                }
+            });
+        }
+    });
+    ui.add_space(space::XS);
+}
+
+/// How high each card came out, so that cards out of sight cost nothing.
+#[derive(Debug, Default)]
+struct CardHeights {
+    /// What the heights hold for: the panel's width and which documents are attached.
+    holds_for: (u32, Vec<String>),
+    heights: BTreeMap<ClaimId, f32>,
+}
+
+impl CardHeights {
+    fn refresh(&mut self, ui: &Ui, scope: &Scope<'_>) {
+        let attached = scope.model.session().attachments.values();
+        let attached = attached.map(|a| format!("{:p}", Arc::as_ptr(a))).collect();
+        let holds_for = (ui.available_width().to_bits(), attached);
+        if self.holds_for != holds_for {
+            *self = Self { holds_for, heights: BTreeMap::new() };
+        }
+    }
+
+    /// Lists claims as cards.
+    fn list_ui<'a>(
+        &mut self,
+        ui: &mut Ui,
+        scope: &mut Scope<'_>,
+        claims: impl IntoIterator<Item = &'a Claim>,
+    ) {
+        self.refresh(ui, scope);
+        for claim in claims {
+            let width = ui.available_width();
+            if let Some(height) = self.heights.get(&claim.id) {
+                let size = egui::vec2(width, *height);
+                let rect = egui::Rect::from_min_size(ui.cursor().min, size);
+                if !ui.is_rect_visible(rect) {
+                    ui.allocate_space(size);
+                    continue;
+                }
+            }
+            let response = card::card_ui(ui, scope, claim);
+            self.heights.insert(claim.id.clone(), response.rect.height());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! The overview: what this dossier is, what it rests on, its classes, and its claims by topic.
+
+use egui::{Grid, RichText, Sense, Ui, vec2};
+
+use super::{heading, passage, standing, title};
+use crate::{
+    domain::{FrameworkKind, Source, Standing, Topic, count_once},
+    drawing::Shade,
+    model::{Action, Target},
+    ui::{
+        Scope, symbol,
+        theme::{size, space, strong},
+        widgets,
+    },
+};
+
+pub(super) fn overview_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let model = scope.model;
+    let header = model.dossier().header();
+    title(ui, &header.title);
+    let mut about = Vec::new();
+    if let Some(subject) = header.subject {
+        about.push(format!("About {}", subject.iso_name()));
+    }
+    if let Some(as_of) = &header.as_of {
+        about.push(format!("as of {}", as_of.in_words()));
+    }
+    about.push(model.dossier_name().to_owned());
+    widgets::note(ui, about.join(" · "), scope.theme.colors.ink_weak);
+    ui.label("Click a country, a mark or a line of the legend: its passages appear here.");
+    problems_ui(ui, scope);
+    sources_ui(ui, scope);
+    classes_ui(ui, scope);
+    topics_ui(ui, scope);
+    standing::readings_ui(ui, scope);
+    framework_ui(ui, scope);
+    anomalies_ui(ui, scope);
+}
+
+fn problems_ui(ui: &mut Ui, scope: &Scope<'_>) {
+    let problems = scope.model.problems();
+    if problems.is_empty() {
+        return;
+    }
+    heading(ui, format!("Problems  {}", problems.len()));
+    for problem in problems {
+        let text = RichText::new(problem.to_string()).size(size::SMALL);
+        ui.add(egui::Label::new(text.color(scope.theme.colors.failure)).wrap());
+    }
+}
+
+fn sources_ui(ui: &mut Ui, scope: &Scope<'_>) {
+    let dossier = scope.model.dossier();
+    heading(ui, if dossier.sources().len() == 1 { "Source" } else { "Sources" });
+    for source in dossier.sources() {
+        ui.label(RichText::new(source.title()).family(strong()));
+        widgets::note(ui, source_words(scope, source), scope.theme.colors.ink_weak);
+    }
+}
+
+fn source_words(scope: &Scope<'_>, source: &Source) -> String {
+    let dossier = scope.model.dossier();
+    let passages = dossier.passages().iter().filter(|p| p.source == source.id).count();
+    let mut words = vec![format!("{passages} passages")];
+    if let Some(paragraphs) = source.paragraphs {
+        words.push(format!("{paragraphs} paragraphs"));
+    }
+    if let Some(note) = &source.note {
+        words.push(note.clone());
+    }
+    words.join(" · ")
+}
+
+fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let model = scope.model;
+    let dossier = model.dossier();
+    heading(ui, "Classes and their rules");
+    for class in dossier.classes_from_top() {
+        let standing = Standing::Rated(class.id.clone());
+        let count = model.territories_standing(&standing).len();
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
+            let shade = Shade::of(&standing, dossier);
+            symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
+            let text = RichText::new(&class.label).family(strong());
+            if widgets::link(ui, text).clicked() {
+                scope.push(Action::show(Target::Standing(standing.clone())));
+            }
+            widgets::note(ui, format!("{count}"), scope.theme.colors.ink_weak);
+        });
+        let rule = RichText::new(&class.rule).size(size::SMALL);
+        ui.add(egui::Label::new(rule.color(scope.theme.colors.ink_weak)).wrap());
+    }
+}
+
+fn topics_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let dossier = scope.model.dossier();
+    heading(ui, "Claims by topic");
+    Grid::new("topics").num_columns(3).spacing([space::L, space::XS]).show(ui, |ui| {
+        for topic in Topic::ALL {
+            let claims: Vec<_> = dossier.claims_about(topic).collect();
+            if claims.is_empty() {
+                continue;
+            }
+            if widgets::link(ui, topic.label()).clicked() {
+                scope.push(Action::show(Target::Topic(topic)));
+            }
+            ui.label(
+                RichText::new(count_once(claims.iter().copied()).to_string()).family(strong()),
+            );
+            let regional = count_once(claims.into_iter().filter(|claim| claim.is_regional()));
+            let regional = format!("{regional} on the region as a whole");
+            widgets::note(ui, regional, scope.theme.colors.ink_weak);
+            ui.end_row();
+        }
+    });
+}
+
+fn framework_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let dossier = scope.model.dossier();
+    for (kind, name) in [
+        (FrameworkKind::Objective, "Objectives"),
+        (FrameworkKind::Instrument, "Instruments"),
+        (FrameworkKind::Recommendation, "Recommendations"),
+    ] {
+        let entries: Vec<_> = dossier.framework().iter().filter(|e| e.kind == kind).collect();
+        if entries.is_empty() {
+            continue;
+        }
+        heading(ui, name);
+        for entry in entries {
+            let mode = match entry.mode {
+                Some(crate::domain::Mode::Overt) => " (overt)",
+                Some(crate::domain::Mode::Covert) => " (covert)",
+                None => "",
+            };
+            ui.add(egui::Label::new(format!("{}{mode}", entry.text)).wrap());
+            passage::locators_ui(ui, scope, &entry.passages);
+        }
+    }
+}
+
+fn anomalies_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let dossier = scope.model.dossier();
+    if dossier.anomalies().is_empty() {
+        return;
+    }
+    heading(ui, format!("Oddities in the source  {}", dossier.anomalies().len()));
+    for anomaly in dossier.anomalies() {
+        widgets::anomaly_note(ui, anomaly, &scope.theme.colors);
+        passage::locators_ui(ui, scope, &anomaly.passages);
+    }
+}

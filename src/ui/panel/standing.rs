@@ -1,0 +1,84 @@
+//! A class of the scale: its rule, the passages it rests on, and the countries in it. The two
+//! absences have their own words.
+
+use egui::{RichText, Ui};
+
+use super::{heading, passage, title};
+use crate::{
+    domain::{ClassId, Standing},
+    model::Action,
+    ui::{Scope, theme::size, widgets},
+};
+
+pub(super) fn standing_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standing) {
+    match standing {
+        Standing::Rated(id) => class_ui(ui, scope, id),
+        Standing::Named => {
+            title(ui, "Named, not rated");
+            ui.label(
+                "The source names these countries and does not say how receptive they are. \
+                 That is no low rating: the map hatches them.",
+            );
+        }
+        Standing::Unmentioned => {
+            title(ui, "Not named");
+            ui.label(
+                "The source does not name these countries and territories at all. \
+                 Silence is no low rating: the map leaves them plain.",
+            );
+        }
+    }
+    countries_ui(ui, scope, standing);
+    readings_ui(ui, scope);
+}
+
+fn class_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &ClassId) {
+    let dossier = scope.model.dossier();
+    let Some(class) = dossier.class(id) else {
+        title(ui, "No such class");
+        return;
+    };
+    title(ui, &class.label);
+    heading(ui, "Rule");
+    ui.label(&class.rule);
+    heading(ui, "Passages");
+    for id in &class.passages {
+        passage::passage_ui(ui, scope, id);
+    }
+}
+
+fn countries_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standing) {
+    let codes = scope.model.territories_standing(standing);
+    heading(ui, format!("Countries and territories  {}", codes.len()));
+    if codes.is_empty() {
+        ui.label("None under this reading.");
+    }
+    ui.horizontal_wrapped(|ui| {
+        for code in codes {
+            if widgets::link(ui, scope.model.country_name(code)).clicked() {
+                scope.push(Action::show_country(code));
+            }
+        }
+    });
+}
+
+/// How the source can be read; the present reading first named.
+pub(super) fn readings_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let dossier = scope.model.dossier();
+    let readings = &dossier.scale().readings;
+    if readings.len() < 2 {
+        return;
+    }
+    heading(ui, "Readings of the source");
+    for reading in readings {
+        let present = scope.model.session().reading.as_ref() == Some(&reading.id);
+        let label = format!("{}: {}", reading.id, reading.label);
+        let response = ui.radio(present, label);
+        if response.clicked() {
+            let action = crate::model::ViewAction::SetReading(reading.id.clone());
+            scope.push(Action::View(action));
+        }
+        let text = RichText::new(&reading.explanation).size(size::SMALL);
+        ui.add(egui::Label::new(text.color(scope.theme.colors.ink_weak)).wrap());
+    }
+}

@@ -1,0 +1,190 @@
+//! The colours by their roles. The one place in the program that names a colour.
+
+#![expect(clippy::disallowed_methods, reason = "colours are named here so that nobody else has to")]
+
+use egui::Color32;
+
+use crate::drawing::Shade;
+
+/// Colours by role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colors {
+    /// For dark rooms.
+    pub dark: bool,
+    /// Text, and marks.
+    pub ink: Color32,
+    /// Text of second rank.
+    pub ink_weak: Color32,
+    /// Behind marks and letters on the map.
+    pub halo: Color32,
+    /// Panels.
+    pub panel: Color32,
+    /// Cards and fields.
+    pub card: Color32,
+    /// What the pointer rests on.
+    pub hover: Color32,
+    /// Lines between things.
+    pub rule: Color32,
+    /// What is selected.
+    pub accent: Color32,
+    /// Links.
+    pub link: Color32,
+    /// Behind a passage in its paragraph.
+    pub marker: Color32,
+    /// What to know.
+    pub warning: Color32,
+    /// What did not go.
+    pub failure: Color32,
+    /// What went well.
+    pub done: Color32,
+    /// The sea.
+    pub sea: Color32,
+    /// Names at sea.
+    pub sea_ink: Color32,
+    /// Land that is not a subject.
+    pub context: Color32,
+    /// Subject land that the document does not name.
+    pub paper: Color32,
+    /// Hatch lines: named without a rating.
+    pub hatch: Color32,
+    /// Borders between countries.
+    pub border: Color32,
+    /// Coasts.
+    pub coast: Color32,
+    ramp: [Color32; 5],
+}
+
+impl Colors {
+    /// For daylight and print.
+    ///
+    /// The ramp goes from light yellow-green over green to deep blue: its lightness falls evenly,
+    /// so that it holds for the colour-blind and in grey (after Brewer's YlGnBu,
+    /// Harrower & Brewer 2003).
+    pub const fn day() -> Self {
+        Self {
+            dark: false,
+            ink: rgb(0x1c_1e_21),
+            ink_weak: rgb(0x56_5b_62),
+            halo: rgb(0xff_ff_ff),
+            panel: rgb(0xff_ff_ff),
+            card: rgb(0xf6_f5_f1),
+            hover: rgb(0xec_ea_e3),
+            rule: rgb(0xd6_d3_ca),
+            accent: rgb(0xe0_6c_00),
+            link: rgb(0x0b_5c_8f),
+            marker: rgb(0xff_e8_9c),
+            warning: rgb(0x8f_5a_00),
+            failure: rgb(0xa3_1d_2b),
+            done: rgb(0x1d_6b_41),
+            sea: rgb(0xe3_ea_ef),
+            sea_ink: rgb(0x3f_50_5c),
+            context: rgb(0xd9_d8_d3),
+            paper: rgb(0xfb_fa_f6),
+            hatch: rgb(0x8b_87_7e),
+            border: rgb(0x8a_86_7d),
+            coast: rgb(0x74_82_8b),
+            ramp: [
+                rgb(0xe6_ec_b6),
+                rgb(0xb4_da_a6),
+                rgb(0x6f_bf_a6),
+                rgb(0x2f_8f_a3),
+                rgb(0x1b_4f_7c),
+            ],
+        }
+    }
+
+    /// For dark rooms: more is lighter.
+    pub const fn projector() -> Self {
+        Self {
+            dark: true,
+            ink: rgb(0xf2_f1_ec),
+            ink_weak: rgb(0xb4_b6_b8),
+            halo: rgb(0x10_13_16),
+            panel: rgb(0x18_1b_1f),
+            card: rgb(0x22_26_2b),
+            hover: rgb(0x2f_34_3a),
+            rule: rgb(0x3a_40_46),
+            accent: rgb(0xff_a0_3c),
+            link: rgb(0x7c_c4_f0),
+            marker: rgb(0x5c_4b_12),
+            warning: rgb(0xf0_c0_60),
+            failure: rgb(0xff_8f_8f),
+            done: rgb(0x7f_d6_a4),
+            sea: rgb(0x10_13_16),
+            sea_ink: rgb(0x9f_b0_bc),
+            context: rgb(0x26_29_2c),
+            paper: rgb(0x3a_3d_40),
+            hatch: rgb(0x8c_8a_84),
+            border: rgb(0x6a_6c_6e),
+            coast: rgb(0x5c_66_6e),
+            ramp: [
+                rgb(0x2c_4a_6e),
+                rgb(0x2f_74_8f),
+                rgb(0x55_a0_9a),
+                rgb(0x9c_cf_a0),
+                rgb(0xee_f2_b4),
+            ],
+        }
+    }
+
+    /// The fill of a shade.
+    pub const fn shade(&self, shade: Shade) -> Color32 {
+        match shade {
+            Shade::Class { rank, of } => self.step(rank, of),
+            Shade::Named | Shade::Unmentioned => self.paper,
+        }
+    }
+
+    /// Ink that is read on a shade.
+    pub fn ink_on(&self, shade: Shade) -> Color32 {
+        let fill = self.shade(shade);
+        let light = |c: Color32| {
+            0.299 * f32::from(c.r()) + 0.587 * f32::from(c.g()) + 0.114 * f32::from(c.b())
+        };
+        let apart = |c: Color32| (light(c) - light(fill)).abs();
+        if apart(self.ink) >= apart(self.halo) { self.ink } else { self.halo }
+    }
+
+    /// Step `rank` of a ramp of `of` steps, whose ends are those of the full ramp.
+    const fn step(&self, rank: usize, of: usize) -> Color32 {
+        let last = if of < 2 { 1 } else { of - 1 };
+        let rank = if of < 2 {
+            1
+        } else if rank > last {
+            last
+        } else {
+            rank
+        };
+        // In 64ths of the way along the 5 stops.
+        let along = rank * 4 * 64 / last;
+        let (at, part) = (along / 64, along % 64);
+        let [a, b, c, d, e] = self.ramp;
+        match at {
+            0 => mixed(a, b, part),
+            1 => mixed(b, c, part),
+            2 => mixed(c, d, part),
+            3 => mixed(d, e, part),
+            _ => e,
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "each is masked to a byte")]
+const fn rgb(hex: u32) -> Color32 {
+    Color32::from_rgb((hex >> 16) as u8, (hex >> 8 & 0xff) as u8, (hex & 0xff) as u8)
+}
+
+const fn mixed(from: Color32, to: Color32, part: usize) -> Color32 {
+    const fn channel(from: u8, to: u8, part: usize) -> u8 {
+        let mix = from as usize * (64 - part) + to as usize * part;
+        #[expect(clippy::cast_possible_truncation, reason = "a mean of bytes is a byte")]
+        {
+            (mix / 64) as u8
+        }
+    }
+    Color32::from_rgb(
+        channel(from.r(), to.r(), part),
+        channel(from.g(), to.g(), part),
+        channel(from.b(), to.b(), part),
+    )
+}

@@ -1,0 +1,54 @@
+//! The faces: one for text, one for reading, one for signs. All are compiled in.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily};
+
+/// The text face.
+pub(in crate::ui) const fn text() -> FontFamily {
+    FontFamily::Proportional
+}
+
+/// The text face, stronger.
+pub(in crate::ui) fn strong() -> FontFamily {
+    FontFamily::Name("strong".into())
+}
+
+/// The text face, strongest.
+pub(in crate::ui) fn bold() -> FontFamily {
+    FontFamily::Name("bold".into())
+}
+
+/// The reading face, for passages.
+pub(in crate::ui) fn reading() -> FontFamily {
+    FontFamily::Name("reading".into())
+}
+
+/// The icon face.
+pub(in crate::ui) fn icon() -> FontFamily {
+    FontFamily::Name("icon".into())
+}
+
+/// Gives a context our faces, with the toolkit's behind them.
+pub fn install_fonts(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::default();
+    let behind: Vec<String> =
+        fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let faces: [(&str, FontFamily, &'static [u8]); 5] = [
+        ("text", text(), include_bytes!("../../../assets/fonts/CartoucheSans-Regular.otf")),
+        ("strong", strong(), include_bytes!("../../../assets/fonts/CartoucheSans-Semibold.otf")),
+        ("bold", bold(), include_bytes!("../../../assets/fonts/CartoucheSans-Bold.otf")),
+        ("reading", reading(), include_bytes!("../../../assets/fonts/CartoucheSerif-Regular.otf")),
+        ("icon", icon(), include_bytes!("../../../assets/fonts/icons.ttf")),
+    ];
+    for (name, family, bytes) in faces {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let mut chain = vec![name.to_owned()];
+        if name != "text" {
+            chain.push("text".to_owned());
+        }
+        chain.extend(behind.iter().cloned());
+        fonts.families.insert(family, chain);
+    }
+    ctx.set_fonts(fonts);
+}
