@@ -52,7 +52,10 @@ pub fn assemble(records: Records) -> (Dossier, Vec<Problem>) {
     let sources = desk.keep(records.sources, |_, _| Ok(()));
     let source_ids: BTreeSet<_> = sources.iter().map(|source| source.id.clone()).collect();
     let passages = desk.keep(records.passages, |passage, notes| {
-        check_passage(passage, source_ids.contains(&passage.source), notes)
+        if !source_ids.contains(&passage.source) {
+            return Err(("source", format!("there is no source \"{}\"", passage.source)));
+        }
+        check_passage(passage, notes)
     });
     let known: BTreeSet<PassageId> = passages.iter().map(|passage| passage.id.clone()).collect();
 
@@ -96,8 +99,12 @@ pub fn assemble(records: Records) -> (Dossier, Vec<Problem>) {
 fn index(passages: &[Passage], claims: &[Claim], assessments: &[Assessment]) -> Index {
     let mut claims_by_country: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
-        for country in claim.countries.iter().collect::<BTreeSet<_>>() {
-            claims_by_country.entry(*country).or_default().push(at);
+        for country in &claim.countries {
+            let claims = claims_by_country.entry(*country).or_default();
+            // A country that is given twice concerns the claim once.
+            if claims.last() != Some(&at) {
+                claims.push(at);
+            }
         }
     }
     Index {
@@ -226,14 +233,7 @@ fn quoted(id: &PassageId) -> String {
     format!("\"{id}\"")
 }
 
-fn check_passage(
-    passage: &Passage,
-    source_known: bool,
-    notes: &mut Notes<'_>,
-) -> Result<(), Rejection> {
-    if !source_known {
-        return Err(("source", format!("there is no source \"{}\"", passage.source)));
-    }
+fn check_passage(passage: &Passage, notes: &mut Notes<'_>) -> Result<(), Rejection> {
     if passage.paragraph == 0 {
         return Err(("paragraph", "is 0; paragraphs are counted from 1".to_owned()));
     }

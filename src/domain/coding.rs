@@ -156,10 +156,7 @@ impl Stage {
 
     /// The name in the dossier format.
     pub const fn key(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            other => other.label(),
-        }
+        if matches!(self, Self::None) { "none" } else { self.label() }
     }
 }
 

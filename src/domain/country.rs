@@ -31,7 +31,7 @@ impl CountryCode {
 
     /// The name in ISO 3166-1, formal and in English, for example
     /// `Venezuela (Bolivarian Republic of)`.
-    pub fn iso_name(&self) -> String {
+    pub fn iso_name(self) -> String {
         rust_iso3166::from_alpha3(self.as_str())
             .map_or_else(|| self.as_str().to_owned(), |country| country.name.to_owned())
     }

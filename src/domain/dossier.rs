@@ -230,8 +230,9 @@ impl Dossier {
     }
 
     /// The claims that rest on a passage.
-    pub fn claims_on(&self, passage: &PassageId) -> impl Iterator<Item = &Claim> {
-        self.claims.iter().filter(move |claim| claim.passages.contains(passage))
+    pub fn claims_on(&self, passage: &PassageId) -> impl Iterator<Item = &Claim> + use<'_> {
+        let passage = passage.clone();
+        self.claims.iter().filter(move |claim| claim.passages.contains(&passage))
     }
 
     /// The other claims that tell the same fact.
@@ -250,6 +251,7 @@ impl Dossier {
 }
 
 /// How many facts some claims tell: claims of one group are counted once.
+#[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
 pub fn count_once<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> usize {
     let mut groups = BTreeSet::new();
     claims

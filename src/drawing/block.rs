@@ -7,6 +7,7 @@
 
 use super::{
     Area, Link, MARK_RADIUS, Mark, MarkStyle, Offset, Plan, Shade,
+    name::{Label, LabelGround, NameStyle, is_named_at, places},
     room::{Room, Slot},
 };
 use crate::{
@@ -19,51 +20,10 @@ use crate::{
 const GAP: f64 = 2.0;
 
 /// Width in pixels of a digit of a stack's count.
-const DIGIT: f64 = 7.0;
+const DIGIT: f64 = 8.0;
 
 /// The farthest that a block beside its country may be, in pixels.
 const FARTHEST: f64 = 130.0;
-
-/// A name on the map.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Label {
-    /// What it names.
-    pub country: CountryCode,
-    /// The name.
-    pub text: String,
-    /// What it is laid out about.
-    pub anchor: PlanePoint,
-    /// Where its middle is from there.
-    pub offset: Offset,
-    /// Height of the letters' line in pixels.
-    pub size: f64,
-    /// Pixels between the letters.
-    pub tracking: f64,
-    /// How important it is.
-    pub rank: LabelRank,
-    /// What lies behind it.
-    pub over: LabelGround,
-}
-
-/// How important a name is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LabelRank {
-    /// A large country, in spaced capitals.
-    Major,
-    /// A country.
-    Middle,
-    /// An island or a small territory.
-    Minor,
-}
-
-/// What lies behind a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LabelGround {
-    /// The country, with this shade.
-    Land(Shade),
-    /// The sea.
-    Sea,
-}
 
 /// A line from what is beside a country to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -117,8 +77,7 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
 struct Block<'a> {
     territory: &'a Territory,
     plan: &'a Plan<'a>,
-    label: Label,
-    label_width: f64,
+    shade: Shade,
     /// Claims by topic; only topics that have some.
     topics: Vec<(Topic, Vec<&'a Claim>)>,
 }
@@ -145,31 +104,25 @@ impl<'a> Block<'a> {
         if topics.is_empty() && !is_named_at(territory.label_rank, plan.km_per_px) {
             return None;
         }
-        let (rank, size, tracking) = match territory.label_rank {
-            0 | 1 => (LabelRank::Major, 15.0, 2.0),
-            2 => (LabelRank::Middle, 12.5, 0.5),
-            _ => (LabelRank::Minor, 11.0, 0.0),
+        Some(Self { territory, plan, shade: area.shade, topics })
+    }
+
+    /// The name in a style, and its slot, about the label point.
+    fn name(&self, style: NameStyle, offset: Offset) -> (Label, Slot) {
+        let NameStyle { capitals, size, tracking } = style;
+        let name = &self.territory.map_label;
+        let text = if capitals { name.to_uppercase() } else { name.clone() };
+        let width = self.plan.measure.width(&text, size, tracking) + 2.0 * GAP;
+        let label = Label {
+            country: self.territory.code,
+            text,
+            anchor: self.territory.label_point,
+            offset,
+            size,
+            tracking,
+            over: LabelGround::Land(self.shade),
         };
-        let text = match rank {
-            LabelRank::Major => territory.map_label.to_uppercase(),
-            LabelRank::Middle | LabelRank::Minor => territory.map_label.clone(),
-        };
-        Some(Self {
-            territory,
-            plan,
-            label_width: plan.measure.width(&text, size, tracking),
-            label: Label {
-                country: area.country,
-                text,
-                anchor: territory.label_point,
-                offset: Offset::default(),
-                size,
-                tracking,
-                rank,
-                over: LabelGround::Land(area.shade),
-            },
-            topics,
-        })
+        (label, Slot::new(offset, width, size * 1.2))
     }
 
     fn origin(&self, room: &Room<'_>) -> Offset {
@@ -177,36 +130,42 @@ impl<'a> Block<'a> {
     }
 
     /// Sets name and marks inside the country; returns what did not fit.
-    fn set_inside(mut self, room: &mut Room<'_>, layout: &mut Layout) -> Option<Rest<'a>> {
+    fn set_inside(self, room: &mut Room<'_>, layout: &mut Layout) -> Option<Rest<'a>> {
         let origin = self.origin(room);
-        let lift = if self.topics.is_empty() { 0.0 } else { -self.label.size };
-        let name = [lift, 0.0, self.label.size, -2.0 * self.label.size]
-            .into_iter()
-            .map(|down| Offset::new(0.0, down))
-            .find(|offset| {
-                let slot = self.label_slot(origin.plus(*offset));
-                room.is_inside(slot, self.label.country) && room.is_free(&slot)
-            });
-        if let Some(offset) = name {
-            room.take(self.label_slot(origin.plus(offset)));
-            self.label.offset = offset;
-            layout.labels.push(self.label.clone());
+        let name = self.name_inside(room, origin);
+        let name_fits = name.is_some();
+        if let Some((label, slot)) = name {
+            room.take(slot.moved(origin));
+            layout.labels.push(label);
         }
         let marks = if self.topics.is_empty() {
             Some(Vec::new())
         } else {
             self.singles(room, origin).or_else(|| self.stacks_inside(room, origin))
         };
-        let rest = (name.is_none(), marks.is_none());
+        let marks_fit = marks.is_some();
         for (slot, mark) in marks.into_iter().flatten() {
             room.take(slot);
             layout.marks.push(mark);
         }
-        (rest.0 || rest.1).then_some(Rest { block: self, name: rest.0, marks: rest.1 })
+        let all = name_fits && marks_fit;
+        (!all).then_some(Rest { block: self, name: !name_fits, marks: !marks_fit })
     }
 
-    fn label_slot(&self, centre: Offset) -> Slot {
-        Slot::new(centre, self.label_width + 2.0 * GAP, self.label.size * 1.2)
+    /// The name in the largest style that fits, as near to the label point as it fits, or above it
+    /// where marks go below.
+    fn name_inside(&self, room: &Room<'_>, origin: Offset) -> Option<(Label, Slot)> {
+        let reach = self.territory.label_radius_km / self.plan.km_per_px;
+        let styles = NameStyle::of_rank(self.territory.label_rank);
+        styles.iter().find_map(|style| {
+            let lift = if self.topics.is_empty() { 0.0 } else { -style.size * 0.9 };
+            places(reach * 1.3, lift).into_iter().find_map(|offset| {
+                let (label, slot) = self.name(*style, offset);
+                let there = slot.moved(origin);
+                let fits = room.is_free(&there) && room.is_inside(there, label.country);
+                fits.then_some((label, slot))
+            })
+        })
     }
 
     /// A mark a claim, on a honeycomb about the label point.
@@ -217,7 +176,7 @@ impl<'a> Block<'a> {
         let mut cells = honeycomb(pitch, reach);
         cells.retain(|cell| {
             let slot = Slot::new(origin.plus(*cell), pitch - 0.5, pitch - 0.5);
-            room.is_free(&slot) && room.is_inside(slot, self.label.country)
+            room.is_free(&slot) && room.is_inside(slot, self.territory.code)
         });
         if cells.len() < claims.len() {
             return None;
@@ -234,15 +193,15 @@ impl<'a> Block<'a> {
 
     fn mark(&self, target: Target, offset: Offset, style: MarkStyle, count: usize) -> Mark {
         let anchor = self.territory.label_point;
-        Mark { target, country: self.label.country, anchor, offset, style, count }
+        Mark { target, country: self.territory.code, anchor, offset, style, count }
     }
 
     /// A mark a topic, in one to three rows about the label point.
     fn stacks_inside(&self, room: &Room<'_>, origin: Offset) -> Option<Vec<(Slot, Mark)>> {
-        let size = self.label.size;
+        let size = 2.0 * MARK_RADIUS;
         let fits = |stacks: &Vec<(Slot, Mark)>| {
             let fits =
-                |slot: &Slot| room.is_free(slot) && room.is_inside(*slot, self.label.country);
+                |slot: &Slot| room.is_free(slot) && room.is_inside(*slot, self.territory.code);
             stacks.iter().all(|(slot, _)| fits(slot))
         };
         let rows = 1..=self.topics.len();
@@ -277,7 +236,7 @@ impl<'a> Block<'a> {
         if let [claim] = claims {
             return self.mark(Target::Claim(claim.id.clone()), offset, MarkStyle::of(claim), 1);
         }
-        let target = Target::Stack(self.label.country, topic);
+        let target = Target::Stack(self.territory.code, topic);
         let count = count_once(claims.iter().copied());
         self.mark(target, offset, MarkStyle::of_stack(topic, claims), count)
     }
@@ -293,31 +252,34 @@ impl<'a> Rest<'a> {
     }
 
     /// Sets what is left beside the country, as near as there is room.
-    fn set_beside(mut self, room: &mut Room<'_>, layout: &mut Layout) {
-        let origin = self.block.origin(room);
+    fn set_beside(self, room: &mut Room<'_>, layout: &mut Layout) {
+        let Self { block, name, marks } = self;
+        let origin = block.origin(room);
         let row = 2.0 * MARK_RADIUS + GAP;
-        let name_width = if self.name { self.block.label_width + 2.0 * GAP } else { 0.0 };
-        let marks_width = if self.marks { self.block.stacks_width() } else { 0.0 };
-        let name_height = if self.name { self.block.label.size * 1.2 } else { 0.0 };
-        let height = name_height + if self.marks { row } else { 0.0 };
+        let style = NameStyle::beside(block.territory.label_rank);
+        let (mut label, slot) = block.name(style, Offset::default());
+        let (name_width, name_height) =
+            if name { (slot.half.x * 2.0, slot.half.y * 2.0) } else { (0.0, 0.0) };
+        let marks_width = if marks { block.stacks_width() } else { 0.0 };
+        let height = name_height + if marks { row } else { 0.0 };
         let width = name_width.max(marks_width);
         let Some(offset) = beside(room, origin, width, height) else { return };
 
         room.take(Slot::new(origin.plus(offset), width, height));
-        if self.name {
+        if name {
             let down = (name_height - height) / 2.0;
-            self.block.label.offset = offset.plus(Offset::new(0.0, down));
-            self.block.label.over = LabelGround::Sea;
-            layout.labels.push(self.block.label.clone());
+            label.offset = offset.plus(Offset::new(0.0, down));
+            label.over = LabelGround::Sea;
+            layout.labels.push(label);
         }
-        if self.marks {
+        if marks {
             let middle = offset.plus(Offset::new(0.0, (height - row) / 2.0));
-            let stacks = self.block.stacks(1, middle, origin);
+            let stacks = block.stacks(1, middle, origin);
             layout.marks.extend(stacks.into_iter().map(|(_, mark)| mark));
         }
         layout.leaders.push(Leader {
-            country: self.block.label.country,
-            anchor: self.block.territory.label_point,
+            country: block.territory.code,
+            anchor: block.territory.label_point,
             offset: edge_towards_origin(offset, width, height),
         });
     }
@@ -354,16 +316,7 @@ fn edge_towards_origin(centre: Offset, width: f64, height: f64) -> Offset {
 fn stack_width(claims: &[&Claim]) -> f64 {
     let count = count_once(claims.iter().copied());
     let digits = if claims.len() < 2 { 0.0 } else { real(count.to_string().len()) };
-    digits.mul_add(DIGIT, 2.0 * MARK_RADIUS + GAP)
-}
-
-/// Whether a territory without marks is named at a scale: the small wait for a closer look.
-fn is_named_at(label_rank: u8, km_per_px: f64) -> bool {
-    match label_rank {
-        0..=2 => true,
-        3 => km_per_px < 9.0,
-        _ => km_per_px < 4.5,
-    }
+    digits.mul_add(DIGIT, 2.0 * MARK_RADIUS + 2.0 * GAP)
 }
 
 /// The cells of a honeycomb within a radius, nearest first.

@@ -102,10 +102,11 @@ const fn real(line: i64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::PlaneRect;
 
     fn square(from: f64, to: f64) -> Vec<PlanePoint> {
-        [(from, from), (to, from), (to, to), (from, to)].map(|(x, y)| PlanePoint { x, y }).into()
+        [(from, from), (to, from), (to, to), (from, to), (from, from)]
+            .map(|(x, y)| PlanePoint { x, y })
+            .into()
     }
 
     fn length(segments: &[[PlanePoint; 2]]) -> f64 {
@@ -114,12 +115,8 @@ mod tests {
 
     #[test]
     fn hatch_lines_cover_their_area_evenly_and_leave_holes_free() {
-        let bounds = PlaneRect {
-            min: PlanePoint { x: 0.0, y: 0.0 },
-            max: PlanePoint { x: 100.0, y: 100.0 },
-        };
-        let full = Part { rings: vec![square(0.0, 100.0)], bounds };
-        let holed = Part { rings: vec![square(0.0, 100.0), square(25.0, 75.0)], bounds };
+        let full = Part::from_rings(vec![square(0.0, 100.0)]).unwrap();
+        let holed = Part::from_rings(vec![square(0.0, 100.0), square(25.0, 75.0)]).unwrap();
         // Lines at a distance d over an area A have a length of A / d.
         let expected = 100.0 * 100.0 / 0.5;
         assert!((length(&lines(&full, 0.5)) / expected - 1.0).abs() < 0.01);

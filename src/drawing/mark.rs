@@ -77,11 +77,13 @@ pub enum Edge {
 }
 
 impl Body {
+    /// The body of a claim.
+    pub const fn of(claim: &Claim) -> Self {
+        if claim.denies { Self::Crossed } else { Self::of_stage(claim.stage) }
+    }
+
     /// The body of a stage.
-    pub const fn of(stage: Stage, denies: bool) -> Self {
-        if denies {
-            return Self::Crossed;
-        }
+    pub const fn of_stage(stage: Stage) -> Self {
         match stage {
             Stage::Delivered | Stage::Occurred | Stage::Ongoing => Self::Filled,
             Stage::Signed => Self::LongDash,
@@ -141,11 +143,7 @@ impl Edge {
 impl MarkStyle {
     /// How a claim looks.
     pub const fn of(claim: &Claim) -> Self {
-        Self {
-            shape: MarkShape(claim.topic),
-            body: Body::of(claim.stage, claim.denies),
-            edge: Edge::of(claim.basis),
-        }
+        Self { shape: MarkShape(claim.topic), body: Body::of(claim), edge: Edge::of(claim.basis) }
     }
 
     /// How a stack looks: what all its claims share, and what is mixed is shown as mixed, so that a
@@ -232,8 +230,15 @@ mod tests {
 
     #[test]
     fn a_denial_is_crossed_whatever_its_stage_and_only_flat_claims_are_crisp() {
+        let claim = |stage: Stage| -> Claim {
+            serde_json::from_value(serde_json::json!({
+                "id": "a", "topic": "basing", "stage": stage, "basis": "flat", "denies": true,
+                "passages": ["p1-1"], "summary": "A denial."
+            }))
+            .unwrap()
+        };
         for stage in Stage::ALL {
-            assert_eq!(Body::of(stage, true), Body::Crossed);
+            assert_eq!(Body::of(&claim(stage)), Body::Crossed);
         }
         let crisp = Basis::ALL.into_iter().filter(|basis| Edge::of(*basis) == Edge::Crisp);
         assert_eq!(crisp.collect::<Vec<_>>(), [Basis::Flat]);

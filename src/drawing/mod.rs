@@ -10,6 +10,7 @@ mod hatch;
 mod legend;
 mod link;
 mod mark;
+mod name;
 mod pick;
 mod room;
 mod shade;
@@ -17,11 +18,12 @@ mod view;
 
 use std::collections::BTreeSet;
 
-pub use block::{Label, LabelGround, LabelRank, Leader};
+pub use block::Leader;
 pub use hatch::{Hatch, HatchKind};
 pub use legend::{Legend, LegendEntry, LegendKey};
 pub use link::Link;
 pub use mark::{Body, Edge, Mark, MarkShape, MarkStyle, Stroke};
+pub use name::{Label, LabelGround};
 pub(crate) use pick::is_disc;
 pub use shade::{Area, Shade};
 pub use view::{Offset, View, quantised};

@@ -15,6 +15,11 @@ impl Slot {
         Self { centre, half: Offset::new(width / 2.0, height / 2.0) }
     }
 
+    /// The same box about a point.
+    pub(super) const fn moved(self, to: Offset) -> Self {
+        Self { centre: self.centre.plus(to), half: self.half }
+    }
+
     fn overlaps(&self, other: &Self) -> bool {
         (self.centre.x - other.centre.x).abs() < self.half.x + other.half.x
             && (self.centre.y - other.centre.y).abs() < self.half.y + other.half.y

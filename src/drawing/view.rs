@@ -21,6 +21,7 @@ impl Offset {
     }
 
     /// The sum.
+    #[must_use]
     pub const fn plus(self, other: Self) -> Self {
         Self { x: self.x + other.x, y: self.y + other.y }
     }

@@ -1,6 +1,10 @@
 //! A document behind the passages of a source: which anchors stand in it, and where.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     domain::{Dossier, Passage, PassageId, Source, SourceId},
@@ -86,12 +90,12 @@ impl Attachment {
 
     /// The attachment of a document to the source that it is: the one whose hash it has, or else
     /// the one most of whose anchors it holds. `None` where it holds not one anchor of any.
-    pub fn identified(dossier: &Dossier, document: Document, path: PathBuf) -> Option<Self> {
+    pub fn identified(dossier: &Dossier, document: Document, path: &Path) -> Option<Self> {
         let document = Arc::new(document);
         let sha256 = document.sha256();
         let same = |source: &&Source| source.sha256.as_deref() == Some(sha256.as_str());
         let attach = |source: &Source| {
-            Self::of_source(dossier, &source.id, Arc::clone(&document), path.clone())
+            Self::of_source(dossier, &source.id, Arc::clone(&document), path.to_owned())
         };
         let by_hash = dossier.sources().iter().find(same).map(attach);
         by_hash

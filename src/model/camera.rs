@@ -118,11 +118,13 @@ impl Camera {
     }
 
     /// The nearest camera from which the region can be seen.
+    #[must_use]
     pub fn clamped(self, viewport: Viewport, atlas: &Atlas) -> Self {
         let km_per_px = limited(self.km_per_px, viewport, atlas);
         let region = atlas.region;
         let centre = self.plane_centre();
-        if km_per_px == self.km_per_px && region.contains(centre) {
+        let same_scale = km_per_px.to_bits() == self.km_per_px.to_bits();
+        if same_scale && region.contains(centre) {
             return self;
         }
         let within = PlanePoint {
@@ -161,7 +163,7 @@ mod tests {
         for (width, height) in [(900.0, 700.0), (1500.0, 900.0), (300.0, 900.0), (20.0, 20.0)] {
             let viewport = Viewport { width, height };
             let camera = Framing::Region.camera(viewport, &atlas);
-            for territory in atlas.territories {
+            for territory in &atlas.territories {
                 let [x, y] = screen(camera, viewport, territory.label_point);
                 let inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
                 assert!(inside, "{} at {x},{y} of {width}x{height}", territory.code);

@@ -58,7 +58,11 @@ impl Model {
         let order = self.countries_by_name();
         let here = match self.target() {
             Target::Country(country) | Target::Stack(country, _) => Some(*country),
-            _ => None,
+            Target::Overview
+            | Target::Claim(_)
+            | Target::Standing(_)
+            | Target::Topic(_)
+            | Target::Passage(_) => None,
         };
         let at = here.and_then(|here| order.iter().position(|code| *code == here));
         let next = match (step, at) {

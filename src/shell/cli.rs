@@ -83,7 +83,7 @@ pub(super) fn attached(
     document: text::Document,
     path: &Path,
 ) -> Result<Attachment, String> {
-    Attachment::identified(dossier, document, store::absolute(path)).ok_or_else(|| {
+    Attachment::identified(dossier, document, &store::absolute(path)).ok_or_else(|| {
         format!(
             "{}: holds none of the dossier's {} anchors; expected the document it was coded from",
             path.display(),

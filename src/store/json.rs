@@ -75,6 +75,9 @@ fn field<T: DeserializeOwned>(value: Value) -> Result<T, String> {
     })
 }
 
+/// Records with their places in their list.
+type Listed<T> = Vec<(usize, T)>;
+
 struct Reader {
     problems: Vec<Problem>,
     set_aside: Vec<SetAside>,
@@ -86,7 +89,7 @@ impl Reader {
         &mut self,
         parent: &mut Map<String, Value>,
         section: Section,
-    ) -> Result<Vec<(usize, T)>, String> {
+    ) -> Result<Listed<T>, String> {
         let name = section.key();
         let items = match parent.shift_remove(name) {
             None | Some(Value::Null) => Vec::new(),
@@ -138,10 +141,7 @@ pub fn dossier_to_json(dossier: &Dossier) -> Result<Value, serde_json::Error> {
 }
 
 fn object(value: &impl Serialize) -> Result<Map<String, Value>, serde_json::Error> {
-    match serde_json::to_value(value)? {
-        Value::Object(map) => Ok(map),
-        other => Ok(Map::from_iter([("value".to_owned(), other)])),
-    }
+    serde_json::from_value(serde_json::to_value(value)?)
 }
 
 struct Lists<'a> {

@@ -17,6 +17,13 @@ pub(super) struct PathDialog {
     asked: Option<Dialog>,
 }
 
+/// Whether the dialog has just been opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum FirstFrame {
+    Yes,
+    No,
+}
+
 struct Question {
     title: &'static str,
     explanation: &'static str,
@@ -51,12 +58,13 @@ impl PathDialog {
         let just_opened = asked != self.asked;
         self.asked = asked;
         let Some(question) = asked.and_then(Question::of) else { return };
+        let first_frame = if just_opened { FirstFrame::Yes } else { FirstFrame::No };
         if just_opened {
             self.path.clear();
         }
         let modal = Modal::new(Id::unique("path dialog")).show(ctx, |ui| {
             ui.set_width(460.0);
-            self.question_ui(ui, scope, &question, just_opened);
+            self.question_ui(ui, scope, &question, first_frame);
         });
         if modal.should_close() {
             scope.push(Action::View(ViewAction::SetDialog(None)));
@@ -68,7 +76,7 @@ impl PathDialog {
         ui: &mut egui::Ui,
         scope: &mut Scope<'_>,
         question: &Question,
-        just_opened: bool,
+        first_frame: FirstFrame,
     ) {
         ui.label(RichText::new(question.title).family(bold()).size(size::TITLE));
         ui.label(question.explanation);
@@ -81,7 +89,7 @@ impl PathDialog {
         let field = ui
             .add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
             .labelled_by(label.id);
-        if just_opened {
+        if first_frame == FirstFrame::Yes {
             field.request_focus();
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

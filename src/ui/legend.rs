@@ -32,6 +32,7 @@ impl Cartouche {
         Area::new(Id::unique("cartouche"))
             .pivot(Align2::LEFT_BOTTOM)
             .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))
+            .default_size(vec2(WIDTH + 24.0, map.height()))
             .constrain_to(map)
             .show(ui.ctx(), |ui| {
                 Frame::new()
@@ -105,13 +106,11 @@ fn fold_ui(ui: &mut Ui, open: &mut bool, title: &str) {
 fn shade_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
-        match entry.key {
-            LegendKey::Shade(shade) => symbol::paint_swatch(ui.painter(), rect, shade, scope.theme),
-            _ => {
-                let (low, high) = (class(0), class(1));
-                let theme = scope.theme;
-                symbol::paint_striped(ui.painter(), rect, theme.shade(low), theme.shade(high));
-            }
+        if let LegendKey::Shade(shade) = entry.key {
+            symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
+        } else {
+            let (low, high) = (scope.theme.shade(class(0)), scope.theme.shade(class(1)));
+            symbol::paint_striped(ui.painter(), rect, low, high);
         }
         entry_ui(ui, entry, scope);
     });
@@ -145,7 +144,7 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     });
 }
 
-fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
     let plain =
         MarkStyle { shape: MarkShape(Topic::Basing), body: Body::Filled, edge: Edge::Crisp };
     ui.horizontal(|ui| {

@@ -14,12 +14,7 @@ pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     Panel::top("menu").show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
             for menu in Menu::ALL {
-                ui.menu_button(menu.title(), |ui| {
-                    ui.set_min_width(220.0);
-                    for command in COMMANDS.iter().filter(|command| command.menu == menu) {
-                        command_ui(ui, scope, command);
-                    }
-                });
+                ui.menu_button(menu.title(), |ui| commands_ui(ui, scope, menu));
             }
             ui.separator();
             trail_ui(ui, scope);
@@ -28,6 +23,13 @@ pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
             });
         });
     });
+}
+
+fn commands_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, menu: Menu) {
+    ui.set_min_width(220.0);
+    for command in COMMANDS.iter().filter(|command| command.menu == menu) {
+        command_ui(ui, scope, command);
+    }
 }
 
 fn command_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, command: &Command) {

@@ -17,7 +17,7 @@ mod theme;
 mod widgets;
 
 pub use map::Geometry;
-pub use theme::{Theme, install_fonts};
+pub use theme::{Colors, Theme, install_fonts};
 
 use crate::model::{Action, Model};
 

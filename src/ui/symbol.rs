@@ -1,6 +1,6 @@
 //! Painting signs: marks as the map has them, and swatches as the legend does.
 
-use std::iter;
+use std::{iter, sync::Arc};
 
 use egui::{Color32, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
@@ -26,13 +26,14 @@ pub(super) fn paint_mark(
     match edge {
         Edge::Crisp if filled => shapes.push(Shape::mesh(fan(at, &outline, colors.ink))),
         Edge::Crisp => {}
-        Edge::Fuzzy => shapes.push(Shape::mesh(fuzzy(shape, at, radius, filled, colors))),
+        Edge::Fuzzy if filled => {
+            shapes.push(Shape::mesh(fading(shape, at, radius, colors.ink)));
+        }
+        Edge::Fuzzy => shapes.push(Shape::mesh(blurred(shape, at, radius, colors.ink))),
     }
     let width = radius * LINE;
-    let line = match body {
-        Body::Thin => Stroke::new(width * 0.6, colors.ink),
-        _ => Stroke::new(width, colors.ink),
-    };
+    let thinned = if body == Body::Thin { 0.6 } else { 1.0 };
+    let line = Stroke::new(width * thinned, colors.ink);
     let closed: Vec<Pos2> = outline.iter().chain(outline.first()).copied().collect();
     match body.stroke() {
         Pattern::Dashed(dash, gap) => {
@@ -71,12 +72,12 @@ pub(super) fn paint_count(
     let galley =
         painter.layout_no_wrap(count.to_string(), FontId::new(radius * 1.75, bold()), colors.ink);
     let corner = at + vec2(radius * 1.25, -galley.size().y / 2.0);
-    haloed(galley, corner, colors.ink, colors.halo)
+    haloed(&galley, corner, colors.ink, colors.halo)
 }
 
 /// A text with a halo, to be read on anything.
 pub(super) fn haloed(
-    galley: std::sync::Arc<egui::Galley>,
+    galley: &Arc<egui::Galley>,
     corner: Pos2,
     ink: Color32,
     halo: Color32,
@@ -92,10 +93,10 @@ pub(super) fn haloed(
         (0.9, -0.9),
     ];
     let behind = ring.iter().map(|(x, y)| {
-        let text = egui::epaint::TextShape::new(corner + vec2(*x, *y), galley.clone(), halo);
+        let text = egui::epaint::TextShape::new(corner + vec2(*x, *y), Arc::clone(galley), halo);
         Shape::Text(text.with_override_text_color(halo))
     });
-    let front = egui::epaint::TextShape::new(corner, galley.clone(), ink);
+    let front = egui::epaint::TextShape::new(corner, Arc::clone(galley), ink);
     Shape::Vec(behind.chain(iter::once(Shape::Text(front))).collect())
 }
 
@@ -117,18 +118,21 @@ fn fan(middle: Pos2, outline: &[Pos2], color: Color32) -> Mesh {
     ring(iter::repeat_n(middle, outline.len()), outline.iter().copied(), color, color)
 }
 
-/// A fill, or a band about a hollow shape, that fades outward.
-fn fuzzy(shape: MarkShape, at: Pos2, radius: f32, filled: bool, colors: &Colors) -> Mesh {
+/// A fill that fades outward.
+fn fading(shape: MarkShape, at: Pos2, radius: f32, ink: Color32) -> Mesh {
     let inner = outline_grown(shape, at, radius * 0.62, 0.0);
     let outer = outline_grown(shape, at, radius, radius * 0.42);
-    let clear = Color32::TRANSPARENT;
-    if filled {
-        let mut mesh = fan(at, &inner, colors.ink);
-        mesh.append(ring(inner.into_iter(), outer.into_iter(), colors.ink, clear));
-        return mesh;
-    }
+    let mut mesh = fan(at, &inner, ink);
+    mesh.append(ring(inner.into_iter(), outer.into_iter(), ink, Color32::TRANSPARENT));
+    mesh
+}
+
+/// A band about a hollow shape that fades outward.
+fn blurred(shape: MarkShape, at: Pos2, radius: f32, ink: Color32) -> Mesh {
     let line = outline(shape, at, radius);
-    ring(line.into_iter(), outer.into_iter(), colors.ink.gamma_multiply(0.55), clear)
+    let outer = outline_grown(shape, at, radius, radius * 0.42);
+    let near = ink.gamma_multiply(0.55);
+    ring(line.into_iter(), outer.into_iter(), near, Color32::TRANSPARENT)
 }
 
 /// The band between two outlines with as many corners.

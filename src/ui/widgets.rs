@@ -8,14 +8,11 @@ use super::theme::{icon, size};
 pub(super) mod icons {
     pub(crate) const BACK: &str = "\u{E058}";
     pub(crate) const CLOSE: &str = "\u{E4F6}";
-    pub(crate) const DOCUMENT: &str = "\u{E23A}";
     pub(crate) const DONE: &str = "\u{E184}";
     pub(crate) const FIT: &str = "\u{E626}";
     pub(crate) const FORWARD: &str = "\u{E06C}";
     pub(crate) const MINUS: &str = "\u{E32A}";
-    pub(crate) const PAPERCLIP: &str = "\u{E39A}";
     pub(crate) const PLUS: &str = "\u{E3D4}";
-    pub(crate) const QUOTES: &str = "\u{E660}";
     pub(crate) const WARNING: &str = "\u{E4E0}";
 }
 

@@ -74,25 +74,18 @@ impl MapView {
             scope.push(Action::View(ViewAction::MoveTo(seen)));
         }
         self.focus(ui, &response);
-        self.draw(ui, scope, &response, seen, viewport);
+        self.draw(ui, scope, &response, View::new(seen, viewport));
         let legend = self.layers.legend().clone();
         controls::controls_ui(ui, rect, seen, scope);
         self.cartouche.ui(ui, rect, &legend, scope);
     }
 
     /// Draws the layers, and answers the pointer with what is under it.
-    fn draw(
-        &mut self,
-        ui: &Ui,
-        scope: &mut Scope<'_>,
-        response: &Response,
-        camera: Camera,
-        viewport: Viewport,
-    ) {
-        let view = View::new(camera, viewport);
-        let geometry = self.geometry.at(ui.ctx(), scope.model.atlas(), camera.km_per_px);
+    fn draw(&mut self, ui: &Ui, scope: &mut Scope<'_>, response: &Response, view: View) {
+        let km_per_px = view.km_per_px();
+        let geometry = self.geometry.at(ui.ctx(), scope.model.atlas(), km_per_px);
         let measure = FontMeasure { ctx: ui.ctx() };
-        self.layers.refresh(scope.model, &geometry, &measure, camera.km_per_px);
+        self.layers.refresh(scope.model, &geometry, &measure, km_per_px);
         let drawing = self.layers.drawing();
         let canvas = paint::Canvas {
             ui,
@@ -136,7 +129,7 @@ impl MapView {
 /// Whether the keys belong to a widget other than the map.
 pub(super) fn focus_is_elsewhere(ctx: &egui::Context) -> bool {
     let map: Option<Id> = ctx.data(|data| data.get_temp(Id::unique(MAP_ID)));
-    let focused = ctx.memory(|memory| memory.focused());
+    let focused = ctx.memory(egui::Memory::focused);
     focused.is_some() && focused != map
 }
 

@@ -1,8 +1,6 @@
 //! Painting the drawing, back to front.
 
-use egui::{
-    Color32, FontId, Mesh, Pos2, Rect, Shape, Stroke, TextFormat, Ui, text::LayoutJob, vec2,
-};
+use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, TextFormat, Ui, text::LayoutJob, vec2};
 
 use super::{Geometry, label_font, on_screen};
 use crate::{
@@ -282,7 +280,7 @@ impl Canvas<'_> {
             LabelGround::Sea => (colors.sea_ink, colors.sea),
             LabelGround::Land(shade) => (colors.ink_on(shade), self.halo_on(shade)),
         };
-        let font: FontId = label_font(label.size as f32);
+        let font = label_font(label.size as f32);
         let format = TextFormat {
             extra_letter_spacing: label.tracking as f32,
             ..TextFormat::simple(font, ink)
@@ -290,7 +288,7 @@ impl Canvas<'_> {
         let job = LayoutJob::single_section(label.text.clone(), format);
         let galley = self.ui.painter().layout_job(job);
         let corner = at - galley.size() / 2.0 + vec2(label.tracking as f32 / 2.0, 0.0);
-        Some(symbol::haloed(galley, corner, ink, halo))
+        Some(symbol::haloed(&galley, corner, ink, halo))
     }
 
     fn halo_on(&self, shade: Shade) -> Color32 {

@@ -140,7 +140,7 @@ fn item_words(item: &Item) -> String {
         (None, _) => item.name.clone(),
     };
     if let Some(written) = &item.written {
-        words.push_str(&format!(" (written “{written}”)"));
+        words = format!("{words} (written “{written}”)");
     }
     words
 }

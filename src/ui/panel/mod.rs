@@ -148,6 +148,7 @@ impl CardHeights {
     }
 
     /// Lists claims as cards.
+    #[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
     fn list_ui<'a>(
         &mut self,
         ui: &mut Ui,

@@ -1,5 +1,7 @@
 //! Passages: the original wording where a document is attached, a digest of our own where not.
 
+use std::sync::Arc;
+
 use egui::{Frame, Margin, RichText, Stroke, TextFormat, Ui, text::LayoutJob};
 
 use super::{CardHeights, heading, title};
@@ -30,7 +32,7 @@ pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
             Some(job) => {
                 ui.label(job);
             }
-            None => digest_ui(ui, scope, passage, attachment.is_some()),
+            None => digest_ui(ui, scope, passage, attachment),
         }
         ui.horizontal_wrapped(|ui| {
             let text = RichText::new(passage.locator()).size(size::SMALL);
@@ -63,7 +65,7 @@ pub(super) fn passage_page_ui(
             Some(job) => {
                 ui.label(job);
             }
-            None => digest_ui(ui, scope, passage, attachment.is_some()),
+            None => digest_ui(ui, scope, passage, attachment),
         }
     });
     heading(ui, "What rests on it");
@@ -128,11 +130,16 @@ fn quote_frame(ui: &mut Ui, scope: &mut Scope<'_>, content: impl FnOnce(&mut Ui,
 }
 
 /// A digest, labelled as such.
-fn digest_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage, attached: bool) {
+fn digest_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    passage: &Passage,
+    attached: Option<&Arc<Attachment>>,
+) {
     let colors = scope.theme.colors;
     ui.horizontal_wrapped(|ui| {
         widgets::note(ui, "Digest, in our words", colors.ink_weak);
-        if attached {
+        if attached.is_some() {
             let text = "not found in the attached document";
             ui.label(RichText::new(text).size(size::SMALL).color(colors.failure));
         } else {

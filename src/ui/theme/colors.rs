@@ -58,7 +58,7 @@ impl Colors {
     /// For daylight and print.
     ///
     /// The ramp goes from light yellow-green over green to deep blue: its lightness falls evenly,
-    /// so that it holds for the colour-blind and in grey (after Brewer's YlGnBu,
+    /// so that it holds for the colour-blind and in grey (after Brewer's `YlGnBu`,
     /// Harrower & Brewer 2003).
     pub const fn day() -> Self {
         Self {
@@ -99,7 +99,7 @@ impl Colors {
             dark: true,
             ink: rgb(0xf2_f1_ec),
             ink_weak: rgb(0xb4_b6_b8),
-            halo: rgb(0x10_13_16),
+            halo: rgb(0x0f_13_17),
             panel: rgb(0x18_1b_1f),
             card: rgb(0x22_26_2b),
             hover: rgb(0x2f_34_3a),
@@ -110,7 +110,7 @@ impl Colors {
             warning: rgb(0xf0_c0_60),
             failure: rgb(0xff_8f_8f),
             done: rgb(0x7f_d6_a4),
-            sea: rgb(0x10_13_16),
+            sea: rgb(0x0f_13_17),
             sea_ink: rgb(0x9f_b0_bc),
             context: rgb(0x26_29_2c),
             paper: rgb(0x3a_3d_40),

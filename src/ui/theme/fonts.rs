@@ -29,12 +29,15 @@ pub(in crate::ui) fn icon() -> FontFamily {
     FontFamily::Name("icon".into())
 }
 
+/// A face: its name, its family and its file.
+type Face = (&'static str, FontFamily, &'static [u8]);
+
 /// Gives a context our faces, with the toolkit's behind them.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
     let behind: Vec<String> =
         fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
-    let faces: [(&str, FontFamily, &'static [u8]); 5] = [
+    let faces: [Face; 5] = [
         ("text", text(), include_bytes!("../../../assets/fonts/CartoucheSans-Regular.otf")),
         ("strong", strong(), include_bytes!("../../../assets/fonts/CartoucheSans-Semibold.otf")),
         ("bold", bold(), include_bytes!("../../../assets/fonts/CartoucheSans-Bold.otf")),

@@ -38,7 +38,7 @@ pub(super) mod space {
 }
 
 /// The look of a room: day, or a dark one with a projector.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
     /// The colours by their roles.
     pub colors: Colors,
@@ -61,7 +61,7 @@ impl Theme {
         let mode = if self.colors.dark { Mode::Dark } else { Mode::Light };
         ctx.set_theme(mode);
         ctx.style_mut_of(mode, |style| {
-            self.set_type(style);
+            set_type(style);
             self.set_visuals(&mut style.visuals);
             style.spacing.item_spacing = vec2(space::S, space::S);
             style.spacing.button_padding = vec2(space::S, space::XS);
@@ -69,17 +69,6 @@ impl Theme {
             style.interaction.tooltip_delay = 0.15;
             style.interaction.selectable_labels = true;
         });
-    }
-
-    fn set_type(&self, style: &mut egui::Style) {
-        style.text_styles = [
-            (TextStyle::Small, FontId::new(size::SMALL, text())),
-            (TextStyle::Body, FontId::new(size::BODY, text())),
-            (TextStyle::Button, FontId::new(size::BODY, text())),
-            (TextStyle::Heading, FontId::new(size::TITLE, bold())),
-            (TextStyle::Monospace, FontId::new(size::BODY, egui::FontFamily::Monospace)),
-        ]
-        .into();
     }
 
     fn set_visuals(&self, visuals: &mut egui::Visuals) {
@@ -112,4 +101,15 @@ impl Theme {
         widgets.hovered.bg_stroke = Stroke::new(1.0, ink_weak);
         widgets.active.bg_stroke = Stroke::new(1.5, accent);
     }
+}
+
+fn set_type(style: &mut egui::Style) {
+    style.text_styles = [
+        (TextStyle::Small, FontId::new(size::SMALL, text())),
+        (TextStyle::Body, FontId::new(size::BODY, text())),
+        (TextStyle::Button, FontId::new(size::BODY, text())),
+        (TextStyle::Heading, FontId::new(size::TITLE, bold())),
+        (TextStyle::Monospace, FontId::new(size::BODY, egui::FontFamily::Monospace)),
+    ]
+    .into();
 }
