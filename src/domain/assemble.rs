@@ -78,7 +78,12 @@ pub fn assemble(records: Records) -> (Dossier, Vec<Problem>) {
         check_ratings(assessment, &classes, &readings)
     });
     let anomalies = desk.rested(records.anomalies, &known, |_, _| Ok(()));
-    let framework = desk.rested(records.framework, &known, |_, _| Ok(()));
+    let framework = desk.rested(records.framework, &known, |entry, notes| {
+        for id in entry.claims.iter().filter(|id| !claim_ids.contains(*id)) {
+            notes.kept("claims", format!("there is no claim \"{id}\""));
+        }
+        Ok(())
+    });
 
     let dossier = Dossier {
         index: index(&passages, &claims, &assessments),

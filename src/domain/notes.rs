@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Extra, PassageId};
+use super::{ClaimId, Extra, PassageId};
 
 /// Something in the source that a reader should know to be odd.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -49,6 +49,9 @@ pub struct FrameworkEntry {
     /// Where it stands.
     #[serde(default)]
     pub passages: Vec<PassageId>,
+    /// Claims that illustrate it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<ClaimId>,
     /// Fields that the format does not name.
     #[serde(flatten)]
     pub extra: Extra,

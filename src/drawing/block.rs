@@ -19,6 +19,9 @@ use crate::{
 /// Free pixels between neighbours.
 const GAP: f64 = 2.0;
 
+/// Free pixels about the course of a link.
+const LINE_ROOM: f64 = 6.0;
+
 /// Width in pixels of a digit of a stack's count.
 const DIGIT: f64 = 8.0;
 
@@ -48,6 +51,9 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
     for link in links {
         let side = 2.0 * (MARK_RADIUS + GAP);
         room.take(Slot::new(room.pixels(link.middle), side, side));
+        for point in &link.course {
+            room.take(Slot::new(room.pixels(*point), LINE_ROOM, LINE_ROOM));
+        }
     }
     let mut blocks: Vec<Block<'_>> = areas
         .iter()
@@ -132,24 +138,41 @@ impl<'a> Block<'a> {
     /// Sets name and marks inside the country; returns what did not fit.
     fn set_inside(self, room: &mut Room<'_>, layout: &mut Layout) -> Option<Rest<'a>> {
         let origin = self.origin(room);
-        let name = self.name_inside(room, origin);
-        let name_fits = name.is_some();
-        if let Some((label, slot)) = name {
+        let bare = room.len();
+        let mut name = self.name_inside(room, origin);
+        if let Some((_, slot)) = &name {
             room.take(slot.moved(origin));
-            layout.labels.push(label);
         }
-        let marks = if self.topics.is_empty() {
-            Some(Vec::new())
+        let mut marks = self.marks_inside(room, origin);
+        if marks.is_none() && name.is_some() {
+            // Marks belong inside before a name does.
+            room.clear_to(bare);
+            marks = self.marks_inside(room, origin);
+            for (slot, _) in marks.iter().flatten() {
+                room.take(*slot);
+            }
+            name = self.name_inside(room, origin);
+            if let Some((_, slot)) = &name {
+                room.take(slot.moved(origin));
+            }
         } else {
-            self.singles(room, origin).or_else(|| self.stacks_inside(room, origin))
-        };
-        let marks_fit = marks.is_some();
-        for (slot, mark) in marks.into_iter().flatten() {
-            room.take(slot);
-            layout.marks.push(mark);
+            for (slot, _) in marks.iter().flatten() {
+                room.take(*slot);
+            }
         }
+        let (name_fits, marks_fit) = (name.is_some(), marks.is_some());
+        layout.labels.extend(name.map(|(label, _)| label));
+        layout.marks.extend(marks.into_iter().flatten().map(|(_, mark)| mark));
         let all = name_fits && marks_fit;
         (!all).then_some(Rest { block: self, name: !name_fits, marks: !marks_fit })
+    }
+
+    /// The marks one by one, or else stacked.
+    fn marks_inside(&self, room: &Room<'_>, origin: Offset) -> Option<Vec<(Slot, Mark)>> {
+        if self.topics.is_empty() {
+            return Some(Vec::new());
+        }
+        self.singles(room, origin).or_else(|| self.stacks_inside(room, origin))
     }
 
     /// The name in the largest style that fits, as near to the label point as it fits, or above it
@@ -162,7 +185,7 @@ impl<'a> Block<'a> {
             places(reach * 1.3, lift).into_iter().find_map(|offset| {
                 let (label, slot) = self.name(*style, offset);
                 let there = slot.moved(origin);
-                let fits = room.is_free(&there) && room.is_inside(there, label.country);
+                let fits = room.is_free(&there) && room.is_inside(there.letters(), label.country);
                 fits.then_some((label, slot))
             })
         })
@@ -198,16 +221,15 @@ impl<'a> Block<'a> {
 
     /// A mark a topic, in one to three rows about the label point.
     fn stacks_inside(&self, room: &Room<'_>, origin: Offset) -> Option<Vec<(Slot, Mark)>> {
-        let size = 2.0 * MARK_RADIUS;
         let fits = |stacks: &Vec<(Slot, Mark)>| {
             let fits =
                 |slot: &Slot| room.is_free(slot) && room.is_inside(*slot, self.territory.code);
             stacks.iter().all(|(slot, _)| fits(slot))
         };
+        let reach = self.territory.label_radius_km / self.plan.km_per_px;
         let rows = 1..=self.topics.len();
-        let downs = [0.0, 0.5 * size, -0.5 * size, size, -size, 1.6 * size];
-        rows.flat_map(|rows| downs.map(|down| (rows, down)))
-            .map(|(rows, down)| self.stacks(rows, Offset::new(0.0, down), origin))
+        rows.flat_map(|rows| places(reach, 0.0).into_iter().map(move |place| (rows, place)))
+            .map(|(rows, place)| self.stacks(rows, place, origin))
             .find(fits)
     }
 

@@ -20,6 +20,11 @@ impl Slot {
         Self { centre: self.centre.plus(to), half: self.half }
     }
 
+    /// The part of a line of text's box that its letters fill.
+    pub(super) const fn letters(self) -> Self {
+        Self { centre: self.centre, half: Offset::new(self.half.x, self.half.y * 0.62) }
+    }
+
     fn overlaps(&self, other: &Self) -> bool {
         (self.centre.x - other.centre.x).abs() < self.half.x + other.half.x
             && (self.centre.y - other.centre.y).abs() < self.half.y + other.half.y
@@ -58,6 +63,16 @@ impl<'a> Room<'a> {
 
     pub(super) fn is_free(&self, slot: &Slot) -> bool {
         !self.taken.iter().any(|taken| taken.overlaps(slot))
+    }
+
+    /// How much is taken.
+    pub(super) const fn len(&self) -> usize {
+        self.taken.len()
+    }
+
+    /// Frees what was taken since so much was.
+    pub(super) fn clear_to(&mut self, len: usize) {
+        self.taken.truncate(len);
     }
 
     pub(super) fn take(&mut self, slot: Slot) {

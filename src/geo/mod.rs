@@ -19,4 +19,4 @@ pub use hit::HitIndex;
 pub use mesh::Mesh;
 pub use plane::{PlanePoint, PlaneRect};
 pub use projection::{LATIN_AMERICA, LambertEqualArea, Projection};
-pub use simplify::Pyramid;
+pub use simplify::{Level, Pyramid};

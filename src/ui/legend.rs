@@ -43,8 +43,10 @@ impl Cartouche {
                     .show(ui, |ui| {
                         ui.set_width(WIDTH);
                         ui.spacing_mut().item_spacing.y = space::XS;
+                        let most = (map.height() - 60.0).max(80.0);
                         ScrollArea::vertical()
-                            .max_height((map.height() - 60.0).max(80.0))
+                            .max_height(most)
+                            .min_scrolled_height(most)
                             .show(ui, |ui| self.contents_ui(ui, legend, scope));
                     });
             });

@@ -71,6 +71,13 @@ impl Interface {
         self.panel.width()
     }
 
+    /// What the window is to be cleared with before each frame: the sea. The map then does not
+    /// paint it, which is a third of all pixels where a processor has to paint them.
+    pub fn clear_color(&mut self) -> egui::Color32 {
+        self.map.sea_is_cleared();
+        self.theme.colors.sea
+    }
+
     /// The theme in use.
     pub const fn theme(&self) -> &Theme {
         &self.theme

@@ -2,16 +2,13 @@
 
 use std::{
     fmt,
-    sync::{Arc, mpsc},
+    sync::{Arc, OnceLock, mpsc},
     thread,
 };
 
 use egui::Context;
 
-use crate::{
-    domain::CountryCode,
-    geo::{Atlas, HitIndex, LATIN_AMERICA, Mesh, Pyramid, Resolution},
-};
+use crate::geo::{Atlas, HitIndex, LATIN_AMERICA, Level, Mesh, Part, Pyramid, Resolution};
 
 /// Closer than this, in kilometres a pixel, the fine outlines are wanted.
 const FINE_BELOW: f64 = 3.2;
@@ -21,31 +18,33 @@ pub struct Geometry {
     atlas: Arc<Atlas>,
     hits: HitIndex,
     pyramid: Pyramid,
-    /// Triangles of each part of each territory, in the atlas's order.
-    territories: Vec<(CountryCode, Vec<Mesh>)>,
-    /// Triangles of the land around.
-    context: Vec<Mesh>,
+    /// For each level of the pyramid, made when it is first seen.
+    fills: Vec<OnceLock<Fills>>,
+}
+
+/// The land as triangles.
+#[derive(Debug, Default)]
+pub(super) struct Fills {
+    /// Those of each territory's parts, in the atlas's order.
+    pub(super) territories: Vec<Vec<Mesh>>,
+    /// Those of the land around.
+    pub(super) context: Vec<Mesh>,
 }
 
 impl fmt::Debug for Geometry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Geometry")
-            .field("territories", &self.territories.len())
-            .finish_non_exhaustive()
+        f.debug_struct("Geometry").field("levels", &self.fills.len()).finish_non_exhaustive()
     }
 }
 
 impl Geometry {
-    /// Makes an atlas ready. A part that has no triangles is left out: its outline is still drawn.
+    /// Makes an atlas ready.
     pub fn new(atlas: Arc<Atlas>) -> Self {
-        let meshes = |parts: &[crate::geo::Part]| {
-            parts.iter().filter_map(|part| Mesh::from_part(part).ok()).collect::<Vec<_>>()
-        };
+        let pyramid = Pyramid::new(&atlas.lines);
         Self {
             hits: HitIndex::new(&atlas),
-            pyramid: Pyramid::new(&atlas.lines),
-            territories: atlas.territories.iter().map(|t| (t.code, meshes(&t.parts))).collect(),
-            context: atlas.context.iter().flat_map(|land| meshes(&land.parts)).collect(),
+            fills: pyramid.levels().map(|_| OnceLock::new()).collect(),
+            pyramid,
             atlas,
         }
     }
@@ -60,19 +59,33 @@ impl Geometry {
         &self.hits
     }
 
-    /// The lines, thinned for each scale.
-    pub const fn pyramid(&self) -> &Pyramid {
-        &self.pyramid
+    /// The lines as they are drawn at a scale.
+    pub(super) fn lines(&self, km_per_px: f64) -> &Level {
+        self.pyramid.level_for(km_per_px)
     }
 
-    /// Triangles of each part of each territory.
-    pub fn territories(&self) -> &[(CountryCode, Vec<Mesh>)] {
-        &self.territories
+    /// The land as it is filled at a scale: bounded by the same lines.
+    pub(super) fn fills(&self, km_per_px: f64) -> Option<&Fills> {
+        let level = self.pyramid.level_for(km_per_px);
+        let at = self.pyramid.levels().position(|other| std::ptr::eq(other, level))?;
+        let fills = self.fills.get(at)?;
+        Some(fills.get_or_init(|| Fills::new(&self.atlas, level)))
     }
+}
 
-    /// Triangles of the land around.
-    pub fn context(&self) -> &[Mesh] {
-        &self.context
+impl Fills {
+    /// A part that is too small for the level keeps its own outline; one that has no triangles is
+    /// left out, and its outline is still drawn.
+    fn new(atlas: &Atlas, level: &Level) -> Self {
+        let mesh = |part: &Part| {
+            let thinned = level.part(part);
+            Mesh::from_part(thinned.as_ref().unwrap_or(part)).ok()
+        };
+        let meshes = |parts: &[Part]| parts.iter().filter_map(mesh).collect::<Vec<_>>();
+        Self {
+            territories: atlas.territories.iter().map(|land| meshes(&land.parts)).collect(),
+            context: atlas.context.iter().flat_map(|land| meshes(&land.parts)).collect(),
+        }
     }
 }
 

@@ -39,6 +39,17 @@ pub(super) struct MapView {
     geometry: geometry::Details,
     cartouche: Cartouche,
     focused_once: bool,
+    sea: Sea,
+}
+
+/// Who paints the sea.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Sea {
+    /// The map does.
+    #[default]
+    Painted,
+    /// The window is cleared with it.
+    Cleared,
 }
 
 impl std::fmt::Debug for MapView {
@@ -48,6 +59,11 @@ impl std::fmt::Debug for MapView {
 }
 
 impl MapView {
+    /// Tells that the window is cleared with the sea's colour before each frame.
+    pub(super) const fn sea_is_cleared(&mut self) {
+        self.sea = Sea::Cleared;
+    }
+
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         let rect = ui.max_rect();
         let viewport =
@@ -94,6 +110,9 @@ impl MapView {
             theme: scope.theme,
             geometry: &geometry,
         };
+        if self.sea == Sea::Painted {
+            canvas.paint_sea();
+        }
         canvas.paint(drawing, scope.model);
         let under = |at: egui::Pos2| {
             let at = at - response.rect.min;

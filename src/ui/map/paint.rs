@@ -55,10 +55,13 @@ impl<'a> Emphasis<'a> {
 }
 
 impl Canvas<'_> {
+    pub(super) fn paint_sea(&self) {
+        self.ui.painter().rect_filled(self.rect, 0.0, self.theme.colors.sea);
+    }
+
     pub(super) fn paint(&self, drawing: &Drawing, model: &Model) {
         let emphasis = Emphasis::of(model);
         let mut shapes = Vec::with_capacity(512);
-        shapes.push(Shape::rect_filled(self.rect, 0.0, self.theme.colors.sea));
         shapes.push(Shape::mesh(self.fills(drawing)));
         for hatch in &drawing.hatches {
             shapes.push(Shape::mesh(self.hatch(hatch)));
@@ -101,10 +104,11 @@ impl Canvas<'_> {
     /// All land in one mesh.
     fn fills(&self, drawing: &Drawing) -> Mesh {
         let mut mesh = Mesh::default();
-        for land in self.geometry.context() {
+        let Some(fills) = self.geometry.fills(self.view.km_per_px()) else { return mesh };
+        for land in &fills.context {
             self.fill(&mut mesh, land, self.theme.colors.context);
         }
-        for (area, (_, parts)) in drawing.areas.iter().zip(self.geometry.territories()) {
+        for (area, parts) in drawing.areas.iter().zip(&fills.territories) {
             for part in parts {
                 self.fill(&mut mesh, part, self.theme.shade(area.shade));
             }
@@ -143,7 +147,7 @@ impl Canvas<'_> {
     fn lines(&self, shapes: &mut Vec<Shape>) {
         let colors = self.theme.colors;
         let km_per_px = self.view.km_per_px();
-        let level = self.geometry.pyramid().level_for(km_per_px);
+        let level = self.geometry.lines(km_per_px);
         for (line, points) in self.geometry.atlas().lines.iter().zip(&level.lines) {
             let extent = line.bounds.width_km().max(line.bounds.height_km());
             if extent < SPECK * km_per_px || !self.sees(line.bounds) {
@@ -190,7 +194,7 @@ impl Canvas<'_> {
         }
         let casing = Stroke::new(width + 2.4, self.theme.colors.halo);
         let line = Stroke::new(width, self.theme.colors.accent);
-        let level = self.geometry.pyramid().level_for(self.view.km_per_px());
+        let level = self.geometry.lines(self.view.km_per_px());
         let about = |code: Option<CountryCode>| code.is_some_and(|code| countries.contains(&code));
         let lines: Vec<_> = self
             .geometry

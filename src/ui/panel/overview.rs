@@ -4,7 +4,7 @@ use egui::{Grid, RichText, Sense, Ui, vec2};
 
 use super::{heading, passage, standing, title};
 use crate::{
-    domain::{FrameworkKind, Source, Standing, Topic, count_once},
+    domain::{ClaimId, FrameworkKind, Source, Standing, Topic, count_once},
     drawing::Shade,
     model::{Action, Target},
     ui::{
@@ -136,8 +136,26 @@ fn framework_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
             };
             ui.add(egui::Label::new(format!("{}{mode}", entry.text)).wrap());
             passage::locators_ui(ui, scope, &entry.passages);
+            illustrations_ui(ui, scope, &entry.claims);
         }
     }
+}
+
+/// The claims that illustrate an entry of the framework.
+fn illustrations_ui(ui: &mut Ui, scope: &mut Scope<'_>, claims: &[ClaimId]) {
+    if claims.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        widgets::note(ui, "Illustrated by", scope.theme.colors.ink_weak);
+        for id in claims {
+            let Some(claim) = scope.model.dossier().claim(id) else { continue };
+            let text = RichText::new(id.as_str()).size(size::SMALL);
+            if widgets::link(ui, text).on_hover_text(&claim.summary).clicked() {
+                scope.push(Action::show(Target::Claim(id.clone())));
+            }
+        }
+    });
 }
 
 fn anomalies_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
