@@ -216,7 +216,8 @@ impl<'a> Block<'a> {
 
     fn mark(&self, target: Target, offset: Offset, style: MarkStyle, count: usize) -> Mark {
         let anchor = self.territory.label_point;
-        Mark { target, country: self.territory.code, anchor, offset, style, count }
+        let over = LabelGround::Land(self.shade);
+        Mark { target, country: self.territory.code, anchor, offset, style, count, over }
     }
 
     /// A mark a topic, in one to three rows about the label point.
@@ -297,7 +298,8 @@ impl<'a> Rest<'a> {
         if marks {
             let middle = offset.plus(Offset::new(0.0, (height - row) / 2.0));
             let stacks = block.stacks(1, middle, origin);
-            layout.marks.extend(stacks.into_iter().map(|(_, mark)| mark));
+            let at_sea = |mark| Mark { over: LabelGround::Sea, ..mark };
+            layout.marks.extend(stacks.into_iter().map(|(_, mark)| at_sea(mark)));
         }
         layout.leaders.push(Leader {
             country: block.territory.code,

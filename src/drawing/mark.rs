@@ -1,6 +1,6 @@
 //! How a claim looks: shape for its topic, fill and line for its stage, edge for its basis.
 
-use super::Offset;
+use super::{LabelGround, Offset};
 use crate::{
     domain::{Basis, Claim, CountryCode, Stage, Topic},
     geo::PlanePoint,
@@ -22,6 +22,8 @@ pub struct Mark {
     pub style: MarkStyle,
     /// How many facts it stands for; 1 for a single claim.
     pub count: usize,
+    /// What lies behind its count.
+    pub over: LabelGround,
 }
 
 /// How a mark looks.

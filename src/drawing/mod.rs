@@ -59,7 +59,8 @@ pub struct Plan<'a> {
     pub atlas: &'a Atlas,
     /// What is land and what is sea.
     pub hits: &'a HitIndex,
-    /// The scale to lay marks and labels out for; see [`quantised`].
+    /// The scale to lay marks and labels out for, in kilometres a pixel of the sizes that they are
+    /// named with; see [`quantised`] and [`View::sign_km`].
     pub km_per_px: f64,
     /// How wide texts are.
     pub measure: &'a dyn Measure,
@@ -107,7 +108,7 @@ impl<'a> Plan<'a> {
         model: &'a Model,
         atlas: &'a Atlas,
         hits: &'a HitIndex,
-        km_per_px: f64,
+        sign_km: f64,
         measure: &'a dyn Measure,
     ) -> Self {
         Self {
@@ -116,7 +117,7 @@ impl<'a> Plan<'a> {
             overlays: &model.session().overlays,
             atlas,
             hits,
-            km_per_px: quantised(km_per_px),
+            km_per_px: quantised(sign_km),
             measure,
         }
     }

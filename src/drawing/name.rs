@@ -42,12 +42,13 @@ pub(super) struct NameStyle {
 }
 
 impl NameStyle {
-    const MAJOR: [Self; 5] = [
+    const MAJOR: [Self; 6] = [
         Self::capitals(15.0, 2.0),
         Self::capitals(13.5, 1.0),
         Self::capitals(12.5, 0.2),
         Self::plain(12.0, 0.0),
         Self::plain(11.0, 0.0),
+        Self::plain(10.0, 0.0),
     ];
     const MIDDLE: [Self; 2] = [Self::plain(13.0, 0.4), Self::plain(11.0, 0.0)];
     const MINOR: [Self; 1] = [Self::plain(11.0, 0.0)];

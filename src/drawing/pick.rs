@@ -17,8 +17,8 @@ impl Drawing {
     /// What a click at a screen point means; `None` at sea.
     pub fn pick(&self, view: &View, hits: &HitIndex, atlas: &Atlas, at: Offset) -> Option<Target> {
         let near = |point: PlanePoint, offset: Offset, radius: f64| {
-            let middle = view.screen_from_plane(point).plus(offset);
-            (middle.x - at.x).hypot(middle.y - at.y) <= radius + SLACK
+            let middle = view.screen_beside(point, offset);
+            (middle.x - at.x).hypot(middle.y - at.y) <= radius * view.sign_scale() + SLACK
         };
         let mark = self.marks.iter().rev().find(|m| near(m.anchor, m.offset, MARK_RADIUS));
         if let Some(mark) = mark {
@@ -45,12 +45,12 @@ impl Drawing {
         let disc = atlas
             .territories
             .iter()
-            .filter(|territory| is_disc(territory.bounds, view.km_per_px()))
+            .filter(|territory| is_disc(territory.bounds, view))
             .map(|territory| {
                 let middle = view.screen_from_plane(territory.label_point);
                 ((middle.x - at.x).hypot(middle.y - at.y), territory.code)
             })
-            .filter(|(distance, _)| *distance <= DISC_RADIUS + SLACK)
+            .filter(|(distance, _)| *distance <= DISC_RADIUS * view.sign_scale() + SLACK)
             .min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, code)) = disc {
             return Some(code);
@@ -60,12 +60,13 @@ impl Drawing {
             return Some(code);
         }
         let label = self.labels.iter().find(|label| {
-            let middle = view.screen_from_plane(label.anchor).plus(label.offset);
+            let middle = view.screen_beside(label.anchor, label.offset);
+            let size = label.size * view.sign_scale();
             // Letters are about half as wide as high.
             let half_width = f64::from(u16::try_from(label.text.chars().count()).unwrap_or(99))
-                * (label.size * 0.5 + label.tracking)
+                * (size * 0.5 + label.tracking)
                 / 2.0;
-            (middle.x - at.x).abs() <= half_width && (middle.y - at.y).abs() <= label.size * 0.7
+            (middle.x - at.x).abs() <= half_width && (middle.y - at.y).abs() <= size * 0.7
         });
         label
             .map(|label| label.country)
@@ -73,9 +74,9 @@ impl Drawing {
     }
 }
 
-/// Whether a territory with these bounds is too small to be seen at a scale.
-pub(crate) fn is_disc(bounds: PlaneRect, km_per_px: f64) -> bool {
-    bounds.width_km().max(bounds.height_km()) < SMALLEST * km_per_px
+/// Whether a territory with these bounds is too small to be seen in a view.
+pub(crate) fn is_disc(bounds: PlaneRect, view: &View) -> bool {
+    bounds.width_km().max(bounds.height_km()) < SMALLEST * view.sign_km()
 }
 
 fn distance_to_course(view: &View, course: &[PlanePoint], at: Offset) -> f64 {

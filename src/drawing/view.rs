@@ -39,7 +39,11 @@ pub struct View {
     centre: PlanePoint,
     km_per_px: f64,
     middle: Offset,
+    sign_scale: f64,
 }
+
+/// The map's size in pixels for which signs have the size they are named with.
+const REFERENCE: Viewport = Viewport { width: 900.0, height: 770.0 };
 
 impl View {
     /// The view of a camera in a map of this size.
@@ -48,12 +52,32 @@ impl View {
             centre: camera.plane_centre(),
             km_per_px: camera.km_per_px,
             middle: Offset::new(viewport.width / 2.0, viewport.height / 2.0),
+            sign_scale: (viewport.width / REFERENCE.width)
+                .min(viewport.height / REFERENCE.height)
+                .clamp(1.0, 2.5),
         }
     }
 
     /// Kilometres a pixel.
     pub const fn km_per_px(&self) -> f64 {
         self.km_per_px
+    }
+
+    /// How much larger than named marks and letters are drawn: they grow with the map, so that a
+    /// wall shows what a laptop shows.
+    pub const fn sign_scale(&self) -> f64 {
+        self.sign_scale
+    }
+
+    /// The scale to lay signs out for: kilometres in what is a pixel at the named sizes.
+    pub fn sign_km(&self) -> f64 {
+        self.km_per_px * self.sign_scale
+    }
+
+    /// Where a sign beside a plane point is on the screen.
+    pub fn screen_beside(&self, point: PlanePoint, offset: Offset) -> Offset {
+        let scaled = Offset::new(offset.x * self.sign_scale, offset.y * self.sign_scale);
+        self.screen_from_plane(point).plus(scaled)
     }
 
     /// Where a plane point is on the screen.

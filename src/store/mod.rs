@@ -1,7 +1,7 @@
 //! Files to dossiers and back: the only place, with the shell, that touches the disk.
 //!
 //! Reading gives `(Dossier, Vec<Problem>)` or one [`StoreError`] that names the file, the place in
-//! it and what was expected. Writing is [`atomic`]: beside, sync, rename.
+//! it and what was expected. Writing is atomic ([`write_atomically`]): beside, sync, rename.
 
 mod atomic;
 mod json;

@@ -6,8 +6,8 @@ use egui::{
 
 use super::{
     Scope, symbol,
-    theme::{bold, size, space, strong},
-    widgets,
+    theme::{bold, icon, size, space, strong},
+    widgets::{self, icons},
 };
 use crate::{
     domain::Topic,
@@ -21,8 +21,16 @@ const WIDTH: f32 = 258.0;
 /// Which parts of the cartouche are open.
 #[derive(Debug, Default)]
 pub(super) struct Cartouche {
-    more_topics: bool,
     signs: bool,
+    folded: Folded,
+}
+
+/// Whether only the title is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Folded {
+    Yes,
+    #[default]
+    No,
 }
 
 impl Cartouche {
@@ -52,27 +60,59 @@ impl Cartouche {
             });
     }
 
+    /// The title, which leads to the overview, with the button that folds what is below it.
+    fn title_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) -> Folded {
+        let header = scope.model.dossier().header();
+        ui.horizontal_top(|ui| {
+            let title = RichText::new(&header.title).family(bold()).size(size::HEADING);
+            let width = ui.available_width() - 34.0;
+            ui.scope(|ui| {
+                ui.set_width(width);
+                let label = egui::Label::new(title).wrap().sense(Sense::click());
+                if ui.add(label).clicked() {
+                    scope.push(Action::show(Target::Overview));
+                }
+            });
+            let (sign, name, other) = match self.folded {
+                Folded::No => (icons::DOWN, "Fold the legend", Folded::Yes),
+                Folded::Yes => (icons::UP, "Unfold the legend", Folded::No),
+            };
+            let sign = RichText::new(sign).family(icon());
+            let response = ui.add(egui::Button::new(sign).frame(false));
+            widgets::name(&response, name);
+            if response.on_hover_text(name).clicked() {
+                self.folded = other;
+            }
+        });
+        if let Some(as_of) = &header.as_of {
+            let text = format!("As of {}", as_of.in_words());
+            widgets::note(ui, text, scope.theme.colors.ink_weak);
+        }
+        self.folded
+    }
+
     fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, scope: &mut Scope<'_>) {
-        title_ui(ui, scope);
+        if self.title_ui(ui, scope) == Folded::Yes {
+            return;
+        }
         ui.separator();
         ui.label(RichText::new(&legend.scale).family(strong()));
         for entry in &legend.shades {
             shade_ui(ui, entry, scope);
         }
         ui.separator();
-        let is_first = |entry: &&LegendEntry| matches!(entry.key, LegendKey::Topic(topic) if OVERLAYS_AT_FIRST.contains(&topic));
-        for entry in legend.topics.iter().filter(is_first) {
+        let is_row = |entry: &&LegendEntry| {
+            let first = |topic| OVERLAYS_AT_FIRST.contains(&topic);
+            entry.shown || matches!(entry.key, LegendKey::Topic(topic) if first(topic))
+        };
+        for entry in legend.topics.iter().filter(is_row) {
             topic_ui(ui, entry, scope);
         }
-        let more: Vec<_> = legend.topics.iter().filter(|entry| !is_first(entry)).collect();
-        if !more.is_empty() {
-            fold_ui(ui, &mut self.more_topics, "More topics");
-            if self.more_topics {
-                for entry in more {
-                    topic_ui(ui, entry, scope);
-                }
+        ui.horizontal_wrapped(|ui| {
+            for entry in legend.topics.iter().filter(|entry| !is_row(entry)) {
+                topic_chip_ui(ui, entry, scope);
             }
-        }
+        });
         if !legend.signs.is_empty() {
             fold_ui(ui, &mut self.signs, "How to read the marks");
             if self.signs {
@@ -81,18 +121,6 @@ impl Cartouche {
                 }
             }
         }
-    }
-}
-
-fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
-    let header = scope.model.dossier().header();
-    let title = RichText::new(&header.title).family(bold()).size(size::HEADING);
-    if ui.add(egui::Label::new(title).wrap().sense(Sense::click())).clicked() {
-        scope.push(Action::show(Target::Overview));
-    }
-    if let Some(as_of) = &header.as_of {
-        let text = format!("As of {}", as_of.in_words());
-        widgets::note(ui, text, scope.theme.colors.ink_weak);
     }
 }
 
@@ -144,6 +172,17 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
         );
         entry_ui(ui, entry, scope);
     });
+}
+
+/// A topic that is off at first: one click shows it, and it gets a row of its own.
+fn topic_chip_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
+    let LegendKey::Topic(topic) = entry.key else { return };
+    let text = format!("+ {} {}", entry.label, entry.count.unwrap_or(0));
+    let text = RichText::new(text).size(size::SMALL).color(scope.theme.colors.ink_weak);
+    let button = egui::Button::new(text).small();
+    if ui.add(button).on_hover_text("Show on the map").clicked() {
+        scope.push(Action::View(ViewAction::SetOverlay(topic, true)));
+    }
 }
 
 fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {

@@ -67,12 +67,11 @@ pub(super) fn paint_count(
     at: Pos2,
     radius: f32,
     count: usize,
-    colors: &Colors,
+    (ink, halo): (Color32, Color32),
 ) -> Shape {
-    let galley =
-        painter.layout_no_wrap(count.to_string(), FontId::new(radius * 1.75, bold()), colors.ink);
+    let galley = painter.layout_no_wrap(count.to_string(), FontId::new(radius * 1.75, bold()), ink);
     let corner = at + vec2(radius * 1.25, -galley.size().y / 2.0);
-    haloed(&galley, corner, colors.ink, colors.halo)
+    haloed(&galley, corner, ink, halo)
 }
 
 /// A text with a halo, to be read on anything.

@@ -1,18 +1,21 @@
 //! Small pieces that several views are made of.
 
-use egui::{Button, Color32, Response, RichText, Ui, WidgetInfo};
+use egui::{Button, CollapsingHeader, Color32, Response, RichText, Ui, WidgetInfo};
 
-use super::theme::{icon, size};
+use super::theme::{Colors, icon, size};
+use crate::domain::{Anomaly, AnomalyKind};
 
 /// Signs of the icon face, by what they are used for.
 pub(super) mod icons {
     pub(crate) const BACK: &str = "\u{E058}";
     pub(crate) const CLOSE: &str = "\u{E4F6}";
     pub(crate) const DONE: &str = "\u{E184}";
+    pub(crate) const DOWN: &str = "\u{E136}";
     pub(crate) const FIT: &str = "\u{E626}";
     pub(crate) const FORWARD: &str = "\u{E06C}";
     pub(crate) const MINUS: &str = "\u{E32A}";
     pub(crate) const PLUS: &str = "\u{E3D4}";
+    pub(crate) const UP: &str = "\u{E13C}";
     pub(crate) const WARNING: &str = "\u{E4E0}";
 }
 
@@ -39,20 +42,27 @@ pub(super) fn note(ui: &mut Ui, text: impl Into<String>, color: Color32) -> Resp
     ui.label(RichText::new(text).size(size::SMALL).color(color))
 }
 
-/// Something odd in the source, quietly, with its explanation; outside knowledge is marked so.
-pub(super) fn anomaly_note(
-    ui: &mut Ui,
-    anomaly: &crate::domain::Anomaly,
-    colors: &super::theme::Colors,
-) {
-    let kind = match anomaly.kind {
-        crate::domain::AnomalyKind::Internal => "In the source",
-        crate::domain::AnomalyKind::OutsideKnowledge => "Outside knowledge",
+/// Something odd in the source, quietly: a line that opens to its explanation. Outside knowledge is
+/// marked so.
+pub(super) fn anomaly_ui(ui: &mut Ui, anomaly: &Anomaly, beside: &str, colors: &Colors) {
+    let title = match anomaly.kind {
+        AnomalyKind::Internal => "Odd in the source",
+        AnomalyKind::OutsideKnowledge => "Outside knowledge says otherwise",
     };
-    ui.horizontal_top(|ui| {
-        ui.label(RichText::new(icons::WARNING).family(icon()).color(colors.warning));
-        let text = format!("{kind}: {}", anomaly.issue);
-        let text = RichText::new(text).size(size::SMALL).color(colors.ink_weak);
-        ui.add(egui::Label::new(text).wrap()).on_hover_text(&anomaly.handling);
+    let title = RichText::new(title).size(size::SMALL).color(colors.warning);
+    CollapsingHeader::new(title).id_salt((&anomaly.id, beside)).show(ui, |ui| {
+        anomaly_words_ui(ui, anomaly, colors);
     });
+}
+
+/// What is odd, and what the coding does about it.
+pub(super) fn anomaly_words_ui(ui: &mut Ui, anomaly: &Anomaly, colors: &Colors) {
+    let kind = match anomaly.kind {
+        AnomalyKind::Internal => "",
+        AnomalyKind::OutsideKnowledge => "Outside knowledge: ",
+    };
+    let issue = RichText::new(format!("{kind}{}", anomaly.issue)).size(size::SMALL);
+    ui.add(egui::Label::new(issue).wrap());
+    let handling = RichText::new(&anomaly.handling).size(size::SMALL).color(colors.ink_weak);
+    ui.add(egui::Label::new(handling).wrap());
 }

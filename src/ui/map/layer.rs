@@ -22,7 +22,7 @@ struct Key {
     dossier: Arc<Dossier>,
     reading: Option<ReadingId>,
     overlays: BTreeSet<Topic>,
-    km_per_px: f64,
+    sign_km: f64,
     geometry: Arc<Geometry>,
 }
 
@@ -40,27 +40,27 @@ impl Layers {
         model: &Model,
         geometry: &Arc<Geometry>,
         measure: &dyn Measure,
-        km_per_px: f64,
+        sign_km: f64,
     ) {
-        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, km_per_px)) {
+        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, sign_km)) {
             return;
         }
-        let plan = Plan::of(model, geometry.atlas(), geometry.hits(), km_per_px, measure);
+        let plan = Plan::of(model, geometry.atlas(), geometry.hits(), sign_km, measure);
         self.drawing = Drawing::new(&plan);
         self.legend = Legend::new(model, &self.drawing);
         self.key = Some(Key {
             dossier: Arc::clone(model.dossier()),
             reading: model.session().reading.clone(),
             overlays: model.session().overlays.clone(),
-            km_per_px: quantised(km_per_px),
+            sign_km: quantised(sign_km),
             geometry: Arc::clone(geometry),
         });
     }
 }
 
 impl Key {
-    fn holds(&self, model: &Model, geometry: &Arc<Geometry>, km_per_px: f64) -> bool {
-        let same_scale = (self.km_per_px / quantised(km_per_px) - 1.0).abs() < 1e-9;
+    fn holds(&self, model: &Model, geometry: &Arc<Geometry>, sign_km: f64) -> bool {
+        let same_scale = (self.sign_km / quantised(sign_km) - 1.0).abs() < 1e-9;
         same_scale
             && Arc::ptr_eq(&self.dossier, model.dossier())
             && Arc::ptr_eq(&self.geometry, geometry)

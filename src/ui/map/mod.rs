@@ -101,7 +101,7 @@ impl MapView {
         let km_per_px = view.km_per_px();
         let geometry = self.geometry.at(ui.ctx(), scope.model.atlas(), km_per_px);
         let measure = FontMeasure { ctx: ui.ctx() };
-        self.layers.refresh(scope.model, &geometry, &measure, km_per_px);
+        self.layers.refresh(scope.model, &geometry, &measure, view.sign_km());
         let drawing = self.layers.drawing();
         let canvas = paint::Canvas {
             ui,
@@ -166,7 +166,7 @@ struct FontMeasure<'a> {
 impl Measure for FontMeasure<'_> {
     #[expect(clippy::cast_possible_truncation, reason = "sizes on screen fit f32")]
     fn width(&self, label: &str, size: f64, tracking: f64) -> f64 {
-        let font = label_font(size as f32);
+        let font = label_font(size, size as f32);
         let galley = self.ctx.fonts_mut(|fonts| {
             fonts.layout_no_wrap(label.to_owned(), font, egui::Color32::PLACEHOLDER)
         });
@@ -175,11 +175,11 @@ impl Measure for FontMeasure<'_> {
     }
 }
 
-/// The face of a name on the map: the larger, the stronger.
-fn label_font(size: f32) -> egui::FontId {
-    let family = if size >= 14.0 {
+/// The face of a name on the map: the larger it is named, the stronger.
+fn label_font(named: f64, size: f32) -> egui::FontId {
+    let family = if named >= 14.0 {
         bold()
-    } else if size >= 12.0 {
+    } else if named >= 12.0 {
         strong()
     } else {
         text()

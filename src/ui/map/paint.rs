@@ -7,7 +7,7 @@ use crate::{
     domain::CountryCode,
     drawing::{
         Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Label, LabelGround, Leader, Link,
-        MARK_RADIUS, Mark, Offset, Shade, Stroke as Pattern, View,
+        MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
     model::{Model, Target},
@@ -90,7 +90,22 @@ impl Canvas<'_> {
     }
 
     fn beside(&self, point: PlanePoint, offset: Offset) -> Pos2 {
-        on_screen(self.rect, self.view.screen_from_plane(point).plus(offset))
+        on_screen(self.rect, self.view.screen_beside(point, offset))
+    }
+
+    /// A size that signs are named with, in pixels of this view.
+    #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+    fn scaled(&self, size: f64) -> f32 {
+        (size * self.view.sign_scale()) as f32
+    }
+
+    /// Ink and halo of letters on a ground.
+    fn letters_on(&self, ground: LabelGround) -> (Color32, Color32) {
+        let colors = &self.theme.colors;
+        match ground {
+            LabelGround::Sea => (colors.sea_ink, colors.sea),
+            LabelGround::Land(shade) => (colors.ink_on(shade), colors.shade(shade)),
+        }
     }
 
     /// Whether any of a box is on screen.
@@ -172,7 +187,7 @@ impl Canvas<'_> {
     fn discs(&self, shapes: &mut Vec<Shape>, drawing: &Drawing) {
         for area in &drawing.areas {
             let Some(at) = self.disc(area) else { continue };
-            let radius = radius(DISC_RADIUS);
+            let radius = self.scaled(DISC_RADIUS);
             shapes.push(Shape::circle_filled(at, radius, self.theme.shade(area.shade)));
             shapes.push(Shape::circle_stroke(
                 at,
@@ -184,7 +199,7 @@ impl Canvas<'_> {
 
     fn disc(&self, area: &Area) -> Option<Pos2> {
         let territory = self.geometry.atlas().territory(area.country)?;
-        crate::drawing::is_disc(territory.bounds, self.view.km_per_px())
+        crate::drawing::is_disc(territory.bounds, &self.view)
             .then(|| self.screen(territory.label_point))
     }
 
@@ -211,10 +226,10 @@ impl Canvas<'_> {
         }
         for code in countries {
             let Some(territory) = self.geometry.atlas().territory(*code) else { continue };
-            if crate::drawing::is_disc(territory.bounds, self.view.km_per_px()) {
+            if crate::drawing::is_disc(territory.bounds, &self.view) {
                 let at = self.screen(territory.label_point);
-                shapes.push(Shape::circle_stroke(at, radius(DISC_RADIUS) + 2.5, casing));
-                shapes.push(Shape::circle_stroke(at, radius(DISC_RADIUS) + 2.5, line));
+                shapes.push(Shape::circle_stroke(at, self.scaled(DISC_RADIUS) + 2.5, casing));
+                shapes.push(Shape::circle_stroke(at, self.scaled(DISC_RADIUS) + 2.5, line));
             }
         }
     }
@@ -247,7 +262,7 @@ impl Canvas<'_> {
         if on {
             self.ring(shapes, at);
         }
-        symbol::paint_mark(shapes, at, radius(MARK_RADIUS), link.style, &self.theme.colors);
+        symbol::paint_mark(shapes, at, self.scaled(MARK_RADIUS), link.style, &self.theme.colors);
     }
 
     fn mark(&self, shapes: &mut Vec<Shape>, mark: &Mark, emphasis: &Emphasis<'_>) {
@@ -258,51 +273,37 @@ impl Canvas<'_> {
         if emphasis.is_on(&mark.target) {
             self.ring(shapes, at);
         }
-        let radius = radius(MARK_RADIUS);
+        let radius = self.scaled(MARK_RADIUS);
         symbol::paint_mark(shapes, at, radius, mark.style, &self.theme.colors);
         if mark.count > 1 {
+            let letters = self.letters_on(mark.over);
             let painter = self.ui.painter();
-            let colors = &self.theme.colors;
-            shapes.push(symbol::paint_count(painter, at, radius, mark.count, colors));
+            shapes.push(symbol::paint_count(painter, at, radius, mark.count, letters));
         }
     }
 
     fn ring(&self, shapes: &mut Vec<Shape>, at: Pos2) {
-        let radius = radius(MARK_RADIUS) + 4.5;
+        let radius = self.scaled(MARK_RADIUS) + 4.5;
         shapes.push(Shape::circle_filled(at, radius, self.theme.colors.halo));
         shapes.push(Shape::circle_stroke(at, radius, Stroke::new(2.5, self.theme.colors.accent)));
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "type sizes are small")]
     fn label(&self, label: &Label) -> Option<Shape> {
         let at = self.beside(label.anchor, label.offset);
-        if !self.rect.expand(120.0).contains(at) {
+        if !self.rect.expand(160.0).contains(at) {
             return None;
         }
-        let colors = &self.theme.colors;
-        let (ink, halo) = match label.over {
-            LabelGround::Sea => (colors.sea_ink, colors.sea),
-            LabelGround::Land(shade) => (colors.ink_on(shade), self.halo_on(shade)),
-        };
-        let font = label_font(label.size as f32);
+        let (ink, halo) = self.letters_on(label.over);
+        let tracking = self.scaled(label.tracking);
         let format = TextFormat {
-            extra_letter_spacing: label.tracking as f32,
-            ..TextFormat::simple(font, ink)
+            extra_letter_spacing: tracking,
+            ..TextFormat::simple(label_font(label.size, self.scaled(label.size)), ink)
         };
         let job = LayoutJob::single_section(label.text.clone(), format);
         let galley = self.ui.painter().layout_job(job);
-        let corner = at - galley.size() / 2.0 + vec2(label.tracking as f32 / 2.0, 0.0);
+        let corner = at - galley.size() / 2.0 + vec2(tracking / 2.0, 0.0);
         Some(symbol::haloed(&galley, corner, ink, halo))
     }
-
-    fn halo_on(&self, shade: Shade) -> Color32 {
-        self.theme.shade(shade)
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
-const fn radius(pixels: f64) -> f32 {
-    pixels as f32
 }
 
 fn quad(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, color: Color32) {

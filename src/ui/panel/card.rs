@@ -103,7 +103,7 @@ pub(super) fn facts_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) {
     }
     relations_ui(ui, scope, claim);
     for anomaly in scope.model.dossier().anomalies_of(claim) {
-        widgets::anomaly_note(ui, anomaly, &colors);
+        widgets::anomaly_ui(ui, anomaly, claim.id.as_str(), &colors);
     }
 }
 

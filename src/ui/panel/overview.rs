@@ -165,7 +165,7 @@ fn anomalies_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     }
     heading(ui, format!("Oddities in the source  {}", dossier.anomalies().len()));
     for anomaly in dossier.anomalies() {
-        widgets::anomaly_note(ui, anomaly, &scope.theme.colors);
+        widgets::anomaly_words_ui(ui, anomaly, &scope.theme.colors);
         passage::locators_ui(ui, scope, &anomaly.passages);
     }
 }
