@@ -70,7 +70,9 @@ impl Window {
         };
         let mut actions = Vec::new();
         let (model, interface) = (&self.model, &mut self.interface);
-        let output = self.ctx.run_ui(input, |ui| actions.extend(interface.show(ui, model)));
+        let mut output = self.ctx.run_ui(input, |ui| actions.extend(interface.show(ui, model)));
+        // There is nobody to paint with them.
+        output.textures_delta.clear();
         for action in actions {
             self.model.apply(action);
         }

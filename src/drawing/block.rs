@@ -25,6 +25,9 @@ const LINE_ROOM: f64 = 6.0;
 /// Width in pixels of a digit of a stack's count.
 const DIGIT: f64 = 8.0;
 
+/// The farthest from its label point that a name or a stack inside a country may be, in pixels.
+const WIDEST: f64 = 110.0;
+
 /// The farthest that a block beside its country may be, in pixels.
 const FARTHEST: f64 = 130.0;
 
@@ -135,6 +138,11 @@ impl<'a> Block<'a> {
         room.pixels(self.territory.label_point)
     }
 
+    /// How far inside the country the label point is, in pixels.
+    fn reach(&self) -> f64 {
+        self.territory.label_radius_km / self.plan.km_per_px
+    }
+
     /// Sets name and marks inside the country; returns what did not fit.
     fn set_inside(self, room: &mut Room<'_>, layout: &mut Layout) -> Option<Rest<'a>> {
         let origin = self.origin(room);
@@ -178,11 +186,10 @@ impl<'a> Block<'a> {
     /// The name in the largest style that fits, as near to the label point as it fits, or above it
     /// where marks go below.
     fn name_inside(&self, room: &Room<'_>, origin: Offset) -> Option<(Label, Slot)> {
-        let reach = self.territory.label_radius_km / self.plan.km_per_px;
         let styles = NameStyle::of_rank(self.territory.label_rank);
         styles.iter().find_map(|style| {
             let lift = if self.topics.is_empty() { 0.0 } else { -style.size * 0.9 };
-            places(reach * 1.3, lift).into_iter().find_map(|offset| {
+            places(self.reach().min(WIDEST) * 1.3, lift).into_iter().find_map(|offset| {
                 let (label, slot) = self.name(*style, offset);
                 let there = slot.moved(origin);
                 let fits = room.is_free(&there) && room.is_inside(there.letters(), label.country);
@@ -195,12 +202,23 @@ impl<'a> Block<'a> {
     fn singles(&self, room: &Room<'_>, origin: Offset) -> Option<Vec<(Slot, Mark)>> {
         let claims: Vec<_> = self.topics.iter().flat_map(|(_, claims)| claims.iter()).collect();
         let pitch = 2.0 * MARK_RADIUS + GAP;
-        let reach = self.territory.label_radius_km / self.plan.km_per_px * 1.6;
-        let mut cells = honeycomb(pitch, reach);
-        cells.retain(|cell| {
+        let free = |cell: &Offset| {
             let slot = Slot::new(origin.plus(*cell), pitch - 0.5, pitch - 0.5);
             room.is_free(&slot) && room.is_inside(slot, self.territory.code)
-        });
+        };
+        // As many rings as the marks need if all is free, then twice as many, and so on: in a
+        // country that fills the screen nearly all is.
+        let most = self.reach() * 1.6;
+        let mut reach = pitch * (1.0 + real(claims.len()).sqrt());
+        let mut cells;
+        loop {
+            cells = honeycomb(pitch, reach.min(most));
+            cells.retain(free);
+            if cells.len() >= claims.len() || reach >= most {
+                break;
+            }
+            reach *= 2.0;
+        }
         if cells.len() < claims.len() {
             return None;
         }
@@ -227,11 +245,12 @@ impl<'a> Block<'a> {
                 |slot: &Slot| room.is_free(slot) && room.is_inside(*slot, self.territory.code);
             stacks.iter().all(|(slot, _)| fits(slot))
         };
-        let reach = self.territory.label_radius_km / self.plan.km_per_px;
         let rows = 1..=self.topics.len();
-        rows.flat_map(|rows| places(reach, 0.0).into_iter().map(move |place| (rows, place)))
-            .map(|(rows, place)| self.stacks(rows, place, origin))
-            .find(fits)
+        rows.flat_map(|rows| {
+            places(self.reach().min(WIDEST), 0.0).into_iter().map(move |place| (rows, place))
+        })
+        .map(|(rows, place)| self.stacks(rows, place, origin))
+        .find(fits)
     }
 
     /// A mark a topic, in so many rows about `middle`.

@@ -16,6 +16,9 @@ mod room;
 mod shade;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 pub use block::Leader;

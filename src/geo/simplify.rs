@@ -13,7 +13,7 @@ use super::plane::{PlanePoint, PlaneRect};
 const TOLERANCES_KM: [f64; 6] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0];
 
 /// How far a drawn line may be from the true one, in pixels: too little to see.
-const TOLERANCE_PIXELS: f64 = 0.4;
+const TOLERANCE_PIXELS: f64 = 0.6;
 
 /// Fewer points than this make no shape: a closed line is never thinned below a triangle.
 const TRIANGLE: usize = 4;

@@ -81,16 +81,7 @@ pub(super) fn haloed(
     ink: Color32,
     halo: Color32,
 ) -> Shape {
-    let ring = [
-        (-1.2, 0.0),
-        (1.2, 0.0),
-        (0.0, -1.2),
-        (0.0, 1.2),
-        (-0.9, -0.9),
-        (0.9, 0.9),
-        (-0.9, 0.9),
-        (0.9, -0.9),
-    ];
+    let ring = [(-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)];
     let behind = ring.iter().map(|(x, y)| {
         let text = egui::epaint::TextShape::new(corner + vec2(*x, *y), Arc::clone(galley), halo);
         Shape::Text(text.with_override_text_color(halo))

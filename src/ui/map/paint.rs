@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Closed lines that are smaller than this on screen, in pixels, are no shape any more.
-const SPECK: f64 = 1.2;
+const SPECK: f64 = 2.5;
 
 /// What a picture is painted with.
 pub(super) struct Canvas<'a> {

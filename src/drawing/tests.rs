@@ -1,0 +1,189 @@
+//! The bundled dossier's drawing, at the views that it is looked at in.
+
+use std::sync::Arc;
+
+use super::{Drawing, Label, LabelGround, MARK_RADIUS, Measure, Offset, Plan, Shade, View};
+use crate::{
+    domain::{Dossier, Topic},
+    geo::{Atlas, HitIndex, LATIN_AMERICA, Resolution},
+    model::{Action, Framing, Model, Target, ViewAction, Viewport},
+    store,
+};
+
+/// Measures as our text face does, within a few percent: letters are half as wide as high.
+struct HalfSquare;
+
+impl Measure for HalfSquare {
+    fn width(&self, text: &str, size: f64, tracking: f64) -> f64 {
+        let wide = text.chars().filter(|c| c.is_uppercase()).count();
+        let all = text.chars().count();
+        let letters = f64::from(u32::try_from(all).unwrap()) * 0.5
+            + f64::from(u32::try_from(wide).unwrap()) * 0.1;
+        letters * size + f64::from(u32::try_from(all).unwrap()) * tracking
+    }
+}
+
+/// The map's sizes in windows of 1280×800 and 1920×1080, with the panel and without.
+const VIEWPORTS: [Viewport; 4] = [
+    Viewport { width: 900.0, height: 776.0 },
+    Viewport { width: 1280.0, height: 776.0 },
+    Viewport { width: 1540.0, height: 1056.0 },
+    Viewport { width: 1920.0, height: 1056.0 },
+];
+
+fn model() -> Model {
+    let (dossier, problems) = store::bundled_dossier().unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+    Model::new(Arc::new(dossier), "bundled", problems, Arc::new(atlas))
+}
+
+fn drawn(model: &Model, hits: &HitIndex, view: &View) -> Drawing {
+    Drawing::new(&Plan::of(model, model.atlas(), hits, view.sign_km(), &HalfSquare))
+}
+
+fn fitted(viewport: Viewport, atlas: &Atlas) -> View {
+    View::new(Framing::Region.camera(viewport, atlas), viewport)
+}
+
+/// Half the width and height that a label's letters take on screen.
+fn half(label: &Label, view: &View) -> Offset {
+    let scale = view.sign_scale();
+    let width = HalfSquare.width(&label.text, label.size, label.tracking);
+    Offset::new(width * scale / 2.0, label.size * scale / 2.0)
+}
+
+#[test]
+fn no_marks_overlap_at_the_fitted_view_and_all_overlays_on() {
+    let mut model = model();
+    let hits = HitIndex::new(model.atlas());
+    for all in [false, true] {
+        for topic in Topic::ALL.into_iter().filter(|_| all) {
+            model.apply(Action::View(ViewAction::SetOverlay(topic, true)));
+        }
+        for viewport in VIEWPORTS {
+            let view = fitted(viewport, model.atlas());
+            let drawing = drawn(&model, &hits, &view);
+            let marks: Vec<_> = drawing
+                .marks
+                .iter()
+                .map(|mark| (view.screen_beside(mark.anchor, mark.offset), &mark.target))
+                .collect();
+            assert!(marks.len() > 20, "{} marks", marks.len());
+            for (at, (a, target)) in marks.iter().enumerate() {
+                for (b, other) in marks.iter().skip(at + 1) {
+                    let apart = (a.x - b.x).hypot(a.y - b.y);
+                    let least = 2.0 * MARK_RADIUS * view.sign_scale();
+                    assert!(apart >= least, "{target:?} and {other:?} are {apart:.1} px apart");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_stands_in_its_country_or_has_a_leader_to_it() {
+    let model = model();
+    let hits = HitIndex::new(model.atlas());
+    for viewport in VIEWPORTS {
+        let view = fitted(viewport, model.atlas());
+        let drawing = drawn(&model, &hits, &view);
+        for mark in &drawing.marks {
+            let at = view.plane_from_screen(view.screen_beside(mark.anchor, mark.offset));
+            let inside = hits.territory_at(at) == Some(mark.country);
+            let led = drawing.leaders.iter().any(|leader| leader.country == mark.country);
+            assert!(inside || led, "{:?} is lost", mark.target);
+            assert_eq!(inside, mark.over != LabelGround::Sea, "{:?}", mark.target);
+        }
+    }
+}
+
+#[test]
+fn no_name_overlaps_a_name_or_a_mark_or_leaves_the_map() {
+    let model = model();
+    let hits = HitIndex::new(model.atlas());
+    for viewport in VIEWPORTS {
+        for closer in [1.0, 2.0, 5.0] {
+            let mut camera = Framing::Region.camera(viewport, model.atlas());
+            camera.km_per_px /= closer;
+            let view = View::new(camera, viewport);
+            let drawing = drawn(&model, &hits, &view);
+            let labels: Vec<_> = drawing
+                .labels
+                .iter()
+                .map(|l| (view.screen_beside(l.anchor, l.offset), half(l, &view), l.text.as_str()))
+                .collect();
+            let mut boxes = labels.clone();
+            let radius = MARK_RADIUS * view.sign_scale();
+            boxes.extend(drawing.marks.iter().map(|mark| {
+                let at = view.screen_beside(mark.anchor, mark.offset);
+                (at, Offset::new(radius, radius), "a mark")
+            }));
+            for (at, (a, half_a, name)) in labels.iter().enumerate() {
+                for (b, half_b, other) in boxes.iter().skip(at + 1) {
+                    let apart = (a.x - b.x).abs() >= half_a.x + half_b.x
+                        || (a.y - b.y).abs() >= half_a.y + half_b.y;
+                    assert!(apart, "{name} and {other} at {viewport:?}, {closer} times closer");
+                }
+                if closer < 1.5 {
+                    let inside = a.x - half_a.x >= 0.0
+                        && a.x + half_a.x <= viewport.width
+                        && a.y - half_a.y >= 0.0
+                        && a.y + half_a.y <= viewport.height;
+                    assert!(inside, "{name} leaves the map at {viewport:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_reading_shades_otherwise_and_says_so_with_stripes() {
+    let mut model = model();
+    let hits = HitIndex::new(model.atlas());
+    let view = fitted(VIEWPORTS[0], model.atlas());
+    let shades =
+        |drawing: &Drawing| -> Vec<Shade> { drawing.areas.iter().map(|area| area.shade).collect() };
+    let first = drawn(&model, &hits, &view);
+    let dossier: Arc<Dossier> = Arc::clone(model.dossier());
+    let second = dossier.scale().readings[1].id.clone();
+    model.apply(Action::View(ViewAction::SetReading(second.clone())));
+    let other = drawn(&model, &hits, &view);
+    assert_ne!(shades(&first), shades(&other));
+    for (before, after) in first.areas.iter().zip(&other.areas) {
+        let differs = dossier.assessment(before.country).is_some_and(|assessment| {
+            assessment.classes.values().any(|rating| {
+                Some(rating) != assessment.classes.get(dossier.default_reading().unwrap())
+            })
+        });
+        assert_eq!(before.otherwise.is_some(), differs, "{}", before.country);
+        assert_eq!(after.otherwise.is_some(), differs, "{}", after.country);
+    }
+}
+
+#[test]
+fn region_wide_claims_are_drawn_on_no_country() {
+    let mut model = model();
+    for topic in Topic::ALL {
+        model.apply(Action::View(ViewAction::SetOverlay(topic, true)));
+    }
+    let hits = HitIndex::new(model.atlas());
+    let mut camera = Framing::Region.camera(VIEWPORTS[0], model.atlas());
+    // So close that each claim has a mark of its own.
+    camera.km_per_px = 0.2;
+    let drawing = drawn(&model, &hits, &View::new(camera, VIEWPORTS[0]));
+    let dossier = model.dossier();
+    assert!(dossier.regional_claims().count() > 20);
+    for claim in dossier.regional_claims() {
+        let target = Target::Claim(claim.id.clone());
+        let drawn = drawing.marks.iter().any(|mark| mark.target == target);
+        assert!(!drawn, "{} is drawn", claim.id);
+    }
+    // Each claim that concerns a territory is, once in each.
+    for claim in dossier.claims().iter().filter(|claim| claim.pair().is_none()) {
+        let territories =
+            claim.countries.iter().filter(|code| model.atlas().territory(**code).is_some()).count();
+        let target = Target::Claim(claim.id.clone());
+        let marks = drawing.marks.iter().filter(|mark| mark.target == target).count();
+        assert_eq!(marks, territories, "{}", claim.id);
+    }
+}
