@@ -87,6 +87,7 @@ struct Block<'a> {
     territory: &'a Territory,
     plan: &'a Plan<'a>,
     shade: Shade,
+    stripes: Option<Shade>,
     /// Claims by topic; only topics that have some.
     topics: Vec<(Topic, Vec<&'a Claim>)>,
 }
@@ -113,7 +114,7 @@ impl<'a> Block<'a> {
         if topics.is_empty() && !is_named_at(territory.label_rank, plan.km_per_px) {
             return None;
         }
-        Some(Self { territory, plan, shade: area.shade, topics })
+        Some(Self { territory, plan, shade: area.shade, stripes: area.otherwise, topics })
     }
 
     /// The name in a style, and its slot, about the label point.
@@ -129,13 +130,17 @@ impl<'a> Block<'a> {
             offset,
             size,
             tracking,
-            over: LabelGround::Land(self.shade),
+            over: self.ground(),
         };
         (label, Slot::new(offset, width, size * 1.2))
     }
 
     fn origin(&self, room: &Room<'_>) -> Offset {
         room.pixels(self.territory.label_point)
+    }
+
+    const fn ground(&self) -> LabelGround {
+        LabelGround::Land(self.shade, self.stripes)
     }
 
     /// How far inside the country the label point is, in pixels.
@@ -234,7 +239,7 @@ impl<'a> Block<'a> {
 
     fn mark(&self, target: Target, offset: Offset, style: MarkStyle, count: usize) -> Mark {
         let anchor = self.territory.label_point;
-        let over = LabelGround::Land(self.shade);
+        let over = self.ground();
         Mark { target, country: self.territory.code, anchor, offset, style, count, over }
     }
 

@@ -25,8 +25,8 @@ pub struct Label {
 /// What lies behind a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LabelGround {
-    /// The country, with this shade.
-    Land(Shade),
+    /// The country, with this shade and, where another reading shades otherwise, these stripes.
+    Land(Shade, Option<Shade>),
     /// The sea.
     Sea,
 }

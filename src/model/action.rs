@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, Camera, Dialog, Notice, Remembered, Target, Viewport};
+use super::{Attachment, Camera, Dialog, Notice, Remembered, Room, Target, Viewport};
 use crate::domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic};
 
 /// One thing that the user, or background work, did.
@@ -82,6 +82,8 @@ pub enum ViewAction {
     ShowPanel(bool),
     /// Show this dialog, or none.
     SetDialog(Option<Dialog>),
+    /// Look as it suits this room.
+    SetRoom(Room),
     /// Animate flights or do not.
     ReduceMotion(bool),
 }

@@ -57,6 +57,7 @@ impl Model {
         self.session.viewport = before.viewport;
         self.session.panel_shown = before.panel_shown;
         self.session.reduced_motion = before.reduced_motion;
+        self.session.room = before.room;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();

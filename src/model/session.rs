@@ -60,6 +60,18 @@ pub struct Session {
     pub panel_shown: bool,
     /// Flights are jumps.
     pub reduced_motion: bool,
+    /// The room that the window is looked at in.
+    pub room: Room,
+}
+
+/// A room to look at the window in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Room {
+    /// By day, or on paper.
+    #[default]
+    Day,
+    /// In the dark, with a projector.
+    Projector,
 }
 
 /// A dialog that is on screen.
@@ -89,6 +101,7 @@ impl Session {
             dialog: None,
             panel_shown: true,
             reduced_motion: false,
+            room: Room::Day,
         }
     }
 
@@ -127,6 +140,7 @@ impl Session {
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
+            ViewAction::SetRoom(room) => self.room = room,
             ViewAction::ReduceMotion(reduced) => self.reduced_motion = reduced,
         }
     }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     geo::{Atlas, LATIN_AMERICA, Resolution},
-    model::{Action, Attachment, DocumentAction, Effect, Model, Notice},
+    model::{Action, Attachment, DocumentAction, Effect, Model, Notice, Room, ViewAction},
     ui::{Interface, install_fonts},
 };
 
@@ -76,7 +76,12 @@ fn begin(
     memory: &Memory,
     complaint: Option<String>,
 ) -> Vec<Effect> {
-    let mut actions = Vec::new();
+    let settings = &memory.settings;
+    let room = if settings.projector { Room::Projector } else { Room::Day };
+    let mut actions = vec![
+        Action::View(ViewAction::SetRoom(room)),
+        Action::View(ViewAction::ReduceMotion(settings.reduced_motion)),
+    ];
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
     if attachments.is_empty() {
         let known = memory.documents(&model.dossier().header().id);
@@ -138,6 +143,8 @@ impl App {
         });
         self.memory.settings.window = size.map(Into::into).or(self.memory.settings.window);
         self.memory.settings.maximized = maximized;
+        self.memory.settings.projector = self.model.session().room == Room::Projector;
+        self.memory.settings.reduced_motion = self.model.session().reduced_motion;
         self.memory.settings.panel_width = self.interface.panel_width();
     }
 }
@@ -152,6 +159,7 @@ impl eframe::App for App {
         actions.extend(dropped(&ctx));
         self.carry_out(&ctx, actions);
         let actions = self.interface.show(ui, &self.model);
+        self.background = self.interface.clear_color();
         self.carry_out(&ctx, actions);
         self.remember_window(&ctx);
     }

@@ -11,6 +11,10 @@ use serde::{Deserialize, Serialize};
 use super::write_atomically;
 use crate::domain::{Extra, SourceId};
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 /// What is remembered. A field that is missing or odd has its default.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -19,6 +23,10 @@ pub struct Settings {
     pub window: Option<[f32; 2]>,
     /// The window filled the screen.
     pub maximized: bool,
+    /// The dark theme is in use.
+    pub projector: bool,
+    /// Flights are jumps.
+    pub reduced_motion: bool,
     /// Width of the side panel in points.
     pub panel_width: Option<f32>,
     /// The documents that were attached, by dossier id.

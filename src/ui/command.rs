@@ -5,7 +5,9 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::Scope;
 use crate::{
     domain::Topic,
-    model::{Action, Dialog, Effect, Model, NavigateAction, NoticeAction, Target, ViewAction},
+    model::{
+        Action, Dialog, Effect, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
+    },
 };
 
 /// Something that the user can tell the program to do.
@@ -252,6 +254,19 @@ pub const COMMANDS: &[Command] = &[
         keys: &[key(Key::F9)],
         enabled: always,
         action: |model| Action::View(ViewAction::ShowPanel(!model.session().panel_shown)),
+    },
+    Command {
+        title: "Projector theme",
+        help: "Dark for a dark room, or light again.",
+        menu: Menu::View,
+        keys: &[key(Key::F8)],
+        enabled: always,
+        action: |model| {
+            Action::View(ViewAction::SetRoom(match model.session().room {
+                Room::Day => Room::Projector,
+                Room::Projector => Room::Day,
+            }))
+        },
     },
     Command {
         title: "Reduce motion",

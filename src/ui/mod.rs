@@ -51,6 +51,10 @@ impl Interface {
 
     /// Draws a frame; returns what the user did, oldest first.
     pub fn show(&mut self, ui: &mut egui::Ui, model: &Model) -> Vec<Action> {
+        if self.theme != Theme::of(model.session().room) {
+            self.theme = Theme::of(model.session().room);
+            self.theme.install(ui.ctx());
+        }
         let mut actions = Vec::new();
         let Self { theme, map, panel, dialog } = self;
         let mut scope = Scope { model, theme, actions: &mut actions };

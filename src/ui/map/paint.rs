@@ -104,7 +104,9 @@ impl Canvas<'_> {
         let colors = &self.theme.colors;
         match ground {
             LabelGround::Sea => (colors.sea_ink, colors.sea),
-            LabelGround::Land(shade) => (colors.ink_on(shade), colors.shade(shade)),
+            LabelGround::Land(shade, stripes) => {
+                (colors.ink_on(shade, stripes.unwrap_or(shade)), colors.shade(shade))
+            }
         }
     }
 

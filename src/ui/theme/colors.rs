@@ -51,15 +51,17 @@ pub struct Colors {
     pub border: Color32,
     /// Coasts.
     pub coast: Color32,
+    /// Names on shades: dark and light, whichever is read better.
+    letters: [Color32; 2],
     ramp: [Color32; 5],
 }
 
 impl Colors {
     /// For daylight and print.
     ///
-    /// The ramp goes from light yellow-green over green to deep blue: its lightness falls evenly,
-    /// so that it holds for the colour-blind and in grey (after Brewer's `YlGnBu`,
-    /// Harrower & Brewer 2003).
+    /// The ramp goes from light yellow over green to deep blue (after Brewer's `YlGnBu`, Harrower &
+    /// Brewer 2003), moved until neighbours differ by 10 (CIEDE2000) for every kind of eye and
+    /// letters of one of two inks can be read on each step: see the tests.
     pub const fn day() -> Self {
         Self {
             dark: false,
@@ -78,17 +80,18 @@ impl Colors {
             done: rgb(0x1d_6b_41),
             sea: rgb(0xe3_ea_ef),
             sea_ink: rgb(0x3f_50_5c),
-            context: rgb(0xd9_d8_d3),
+            context: rgb(0xde_dc_d8),
             paper: rgb(0xfb_fa_f6),
             hatch: rgb(0x8b_87_7e),
             border: rgb(0x8a_86_7d),
             coast: rgb(0x74_82_8b),
+            letters: [rgb(0x11_13_17), rgb(0xff_ff_ff)],
             ramp: [
-                rgb(0xe6_ec_b6),
-                rgb(0xb4_da_a6),
-                rgb(0x6f_bf_a6),
-                rgb(0x2f_8f_a3),
-                rgb(0x1b_4f_7c),
+                rgb(0xf3_e9_99),
+                rgb(0x9e_c7_8f),
+                rgb(0x56_b0_9a),
+                rgb(0x2a_7e_a0),
+                rgb(0x17_3f_73),
             ],
         }
     }
@@ -117,12 +120,13 @@ impl Colors {
             hatch: rgb(0x8c_8a_84),
             border: rgb(0x6a_6c_6e),
             coast: rgb(0x5c_66_6e),
+            letters: [rgb(0x0b_0d_11), rgb(0xf2_f1_ec)],
             ramp: [
-                rgb(0x2c_4a_6e),
-                rgb(0x2f_74_8f),
-                rgb(0x55_a0_9a),
-                rgb(0x9c_cf_a0),
-                rgb(0xee_f2_b4),
+                rgb(0x2d_4d_7a),
+                rgb(0x2f_85_96),
+                rgb(0x58_aa_97),
+                rgb(0xa5_cf_8e),
+                rgb(0xf2_fa_a8),
             ],
         }
     }
@@ -135,14 +139,17 @@ impl Colors {
         }
     }
 
-    /// Ink that is read on a shade.
-    pub fn ink_on(&self, shade: Shade) -> Color32 {
-        let fill = self.shade(shade);
-        let light = |c: Color32| {
-            0.299 * f32::from(c.r()) + 0.587 * f32::from(c.g()) + 0.114 * f32::from(c.b())
+    /// Ink that is read on a shade with stripes of another: the one with more contrast (WCAG 2.1)
+    /// on whichever is worse for it.
+    pub fn ink_on(&self, shade: Shade, stripes: Shade) -> Color32 {
+        let grounds = [shade, stripes].map(|ground| luminance(self.shade(ground)));
+        let contrast = |ink: Color32| {
+            let ink = luminance(ink);
+            let on = |ground: f32| (ink.max(ground) + 0.05) / (ink.min(ground) + 0.05);
+            on(grounds[0]).min(on(grounds[1]))
         };
-        let apart = |c: Color32| (light(c) - light(fill)).abs();
-        if apart(self.ink) >= apart(self.halo) { self.ink } else { self.halo }
+        let [dark, light] = self.letters;
+        if contrast(dark) >= contrast(light) { dark } else { light }
     }
 
     /// Step `rank` of a ramp of `of` steps, whose ends are those of the full ramp.
@@ -172,6 +179,12 @@ impl Colors {
 #[expect(clippy::cast_possible_truncation, reason = "each is masked to a byte")]
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8 & 0xff) as u8, (hex & 0xff) as u8)
+}
+
+/// Relative luminance of a colour, 0 to 1 (WCAG 2.1).
+fn luminance(color: Color32) -> f32 {
+    let linear = egui::Rgba::from(color);
+    0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
 }
 
 const fn mixed(from: Color32, to: Color32, part: usize) -> Color32 {

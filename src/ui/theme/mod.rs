@@ -2,6 +2,8 @@
 
 mod colors;
 mod fonts;
+#[cfg(test)]
+mod tests;
 
 use egui::{Color32, CornerRadius, FontId, Margin, Stroke, TextStyle, Theme as Mode, vec2};
 
@@ -9,7 +11,7 @@ pub use colors::Colors;
 pub use fonts::install_fonts;
 pub(super) use fonts::{bold, icon, reading, strong, text};
 
-use crate::drawing::Shade;
+use crate::{drawing::Shade, model::Room};
 
 /// Sizes of type in points, small to large. Nothing is set in another size.
 pub(super) mod size {
@@ -46,11 +48,19 @@ pub struct Theme {
 
 impl Default for Theme {
     fn default() -> Self {
-        Self { colors: Colors::day() }
+        Self::of(Room::Day)
     }
 }
 
 impl Theme {
+    /// The look for a room.
+    pub const fn of(room: Room) -> Self {
+        match room {
+            Room::Day => Self { colors: Colors::day() },
+            Room::Projector => Self { colors: Colors::projector() },
+        }
+    }
+
     /// The fill of a shade.
     pub const fn shade(&self, shade: Shade) -> Color32 {
         self.colors.shade(shade)
