@@ -146,7 +146,7 @@ fn another_reading_shades_otherwise_and_says_so_with_stripes() {
     let first = drawn(&model, &hits, &view);
     let dossier: Arc<Dossier> = Arc::clone(model.dossier());
     let second = dossier.scale().readings[1].id.clone();
-    model.apply(Action::View(ViewAction::SetReading(second.clone())));
+    model.apply(Action::View(ViewAction::SetReading(second)));
     let other = drawn(&model, &hits, &view);
     assert_ne!(shades(&first), shades(&other));
     for (before, after) in first.areas.iter().zip(&other.areas) {

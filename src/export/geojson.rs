@@ -8,7 +8,7 @@ use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, P
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{Claim, CountryCode, Dossier, Problem},
+    domain::{Claim, CountryCode, Dossier, Problem, count_once},
     geo::{Atlas, LATIN_AMERICA, Part, PlanePoint, Projection as _, Territory, plane},
 };
 
@@ -67,7 +67,7 @@ fn country(dossier: &Dossier, territory: &Territory) -> Feature {
         ("country", json!(territory.code)),
         ("name", json!(territory.name)),
         ("classes", Value::Object(classes)),
-        ("claims", json!(dossier.claims_of(territory.code).count())),
+        ("facts", json!(count_once(dossier.claims_of(territory.code)))),
     ]);
     let geometry = GeometryValue::MultiPolygon { coordinates: polygons };
     feature(Some(geometry), territory.code.to_string(), properties)

@@ -98,17 +98,18 @@ fn classes_are_ordered_in_lightness_and_apart_from_land_without_a_class() {
             let falls =
                 |pair: &[f32]| if colors.dark { pair[0] < pair[1] } else { pair[0] > pair[1] };
             assert!(lightness.windows(2).all(falls), "{theme}: {lightness:?}");
-            for (name, matrix) in DEFICIENCIES {
-                for (rank, class) in classes.iter().enumerate() {
-                    for (what, other) in [("paper", colors.paper), ("context", colors.context)] {
-                        let difference = difference(*class, other, matrix);
-                        assert!(
-                            difference >= 10.0,
-                            "{theme}, {name}: class {rank} of {of} and {what}: {difference:.1}"
-                        );
-                    }
-                }
+            for (rank, class) in classes.into_iter().enumerate() {
+                apart_from_bare_land(&colors, class, &format!("{theme}: class {rank} of {of}"));
             }
+        }
+    }
+}
+
+fn apart_from_bare_land(colors: &Colors, class: Color32, which: &str) {
+    for (name, matrix) in DEFICIENCIES {
+        for (what, land) in [("paper", colors.paper), ("context", colors.context)] {
+            let difference = difference(class, land, matrix);
+            assert!(difference >= 10.0, "{which} and {what}, {name}: {difference:.1}");
         }
     }
 }
