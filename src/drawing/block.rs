@@ -111,6 +111,9 @@ impl<'a> Block<'a> {
                 (!claims.is_empty()).then_some((topic, claims))
             })
             .collect();
+        if !plan.frame.contains(territory.label_point) {
+            return None;
+        }
         if topics.is_empty() && !is_named_at(territory.label_rank, plan.km_per_px) {
             return None;
         }
@@ -344,7 +347,7 @@ fn beside(room: &Room<'_>, origin: Offset, width: f64, height: f64) -> Option<Of
             let offset =
                 Offset::new(right * (distance + width / 2.0), down * (distance + height / 2.0));
             let slot = Slot::new(origin.plus(offset), width, height);
-            if room.is_free(&slot) && room.is_in_region(slot) && room.is_at_sea(slot) {
+            if room.is_free(&slot) && room.is_in_frame(slot) && room.is_at_sea(slot) {
                 return Some(offset);
             }
         }

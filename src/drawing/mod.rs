@@ -7,6 +7,7 @@
 
 mod block;
 mod hatch;
+mod inset;
 mod legend;
 mod link;
 mod mark;
@@ -23,6 +24,7 @@ use std::collections::BTreeSet;
 
 pub use block::Leader;
 pub use hatch::{Hatch, HatchKind};
+pub use inset::Inset;
 pub use legend::{Legend, LegendEntry, LegendKey};
 pub use link::Link;
 pub use mark::{Body, Edge, Mark, MarkShape, MarkStyle, Stroke};
@@ -33,7 +35,7 @@ pub use view::{Offset, View, quantised};
 
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    geo::{Atlas, HitIndex},
+    geo::{Atlas, HitIndex, PlaneRect},
     model::Model,
 };
 
@@ -67,6 +69,8 @@ pub struct Plan<'a> {
     pub km_per_px: f64,
     /// How wide texts are.
     pub measure: &'a dyn Measure,
+    /// What names and marks are drawn for, and may not leave when they stand beside their country.
+    pub frame: PlaneRect,
 }
 
 /// Everything on the map, back to front: areas, their hatches, islet discs, links, marks, labels.
@@ -122,7 +126,14 @@ impl<'a> Plan<'a> {
             hits,
             km_per_px: quantised(sign_km),
             measure,
+            frame: atlas.region,
         }
+    }
+
+    /// The same plan for the inset.
+    #[must_use]
+    pub fn for_inset(self) -> Self {
+        Self { frame: Inset::bounds(), ..self }
     }
 }
 

@@ -106,6 +106,6 @@ pub(super) fn is_named_at(label_rank: u8, km_per_px: f64) -> bool {
     match label_rank {
         0..=2 => true,
         3 => km_per_px < 9.0,
-        _ => km_per_px < 4.5,
+        _ => km_per_px < 5.7,
     }
 }

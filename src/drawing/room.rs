@@ -87,9 +87,8 @@ impl<'a> Room<'a> {
         !slot.probes().any(|at| self.plan.hits.is_land(self.plane(at)))
     }
 
-    /// Whether a slot lies where the fitted region shows it.
-    pub(super) fn is_in_region(&self, slot: Slot) -> bool {
-        let region = self.plan.atlas.region;
-        slot.probes().all(|at| region.contains(self.plane(at)))
+    /// Whether a slot lies in the frame.
+    pub(super) fn is_in_frame(&self, slot: Slot) -> bool {
+        slot.probes().all(|at| self.plan.frame.contains(self.plane(at)))
     }
 }

@@ -58,6 +58,12 @@ impl View {
         }
     }
 
+    /// The same view with signs as large as in another.
+    #[must_use]
+    pub const fn with_signs_of(self, other: &Self) -> Self {
+        Self { sign_scale: other.sign_scale, ..self }
+    }
+
     /// Kilometres a pixel.
     pub const fn km_per_px(&self) -> f64 {
         self.km_per_px

@@ -19,9 +19,9 @@ pub(super) fn notices_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
         return;
     }
     let map = ui.max_rect();
-    let corner = map.right_top() + vec2(-space::M, space::M);
+    let corner = map.left_top() + vec2(space::M, space::M);
     Area::new(egui::Id::unique("notices"))
-        .pivot(Align2::RIGHT_TOP)
+        .pivot(Align2::LEFT_TOP)
         .fixed_pos(corner)
         .constrain_to(map)
         .show(ui.ctx(), |ui| {

@@ -15,6 +15,15 @@ pub(super) struct Layers {
     key: Option<Key>,
     drawing: Drawing,
     legend: Legend,
+    scope: Scope,
+}
+
+/// What layers are for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Scope {
+    #[default]
+    Region,
+    Inset,
 }
 
 /// All that a drawing depends on.
@@ -27,6 +36,11 @@ struct Key {
 }
 
 impl Layers {
+    /// Layers of the inset.
+    pub(super) fn of_inset() -> Self {
+        Self { scope: Scope::Inset, ..Self::default() }
+    }
+
     pub(super) const fn drawing(&self) -> &Drawing {
         &self.drawing
     }
@@ -46,6 +60,7 @@ impl Layers {
             return;
         }
         let plan = Plan::of(model, geometry.atlas(), geometry.hits(), sign_km, measure);
+        let plan = if self.scope == Scope::Inset { plan.for_inset() } else { plan };
         self.drawing = Drawing::new(&plan);
         self.legend = Legend::new(model, &self.drawing);
         self.key = Some(Key {

@@ -21,8 +21,8 @@ use super::{
     theme::{bold, strong, text},
 };
 use crate::{
-    drawing::{Measure, Offset, View},
-    model::{Action, Camera, ViewAction, Viewport},
+    drawing::{Inset, Measure, Offset, View},
+    model::{Action, Camera, Framing, Model, ViewAction, Viewport},
 };
 
 pub use geometry::Geometry;
@@ -31,11 +31,11 @@ pub use geometry::Geometry;
 const MAP_ID: &str = "map has focus";
 
 /// The map and what it keeps between frames.
-#[derive(Default)]
 pub(super) struct MapView {
     memory: MapMemory,
     flight: flight::Flight,
     layers: layer::Layers,
+    inset_layers: layer::Layers,
     geometry: geometry::Details,
     cartouche: Cartouche,
     focused_once: bool,
@@ -50,6 +50,21 @@ enum Sea {
     Painted,
     /// The window is cleared with it.
     Cleared,
+}
+
+impl Default for MapView {
+    fn default() -> Self {
+        Self {
+            memory: MapMemory::default(),
+            flight: flight::Flight::default(),
+            layers: layer::Layers::default(),
+            inset_layers: layer::Layers::of_inset(),
+            geometry: geometry::Details::default(),
+            cartouche: Cartouche::default(),
+            focused_once: false,
+            sea: Sea::default(),
+        }
+    }
 }
 
 impl std::fmt::Debug for MapView {
@@ -98,29 +113,41 @@ impl MapView {
 
     /// Draws the layers, and answers the pointer with what is under it.
     fn draw(&mut self, ui: &Ui, scope: &mut Scope<'_>, response: &Response, view: View) {
-        let km_per_px = view.km_per_px();
-        let geometry = self.geometry.at(ui.ctx(), scope.model.atlas(), km_per_px);
+        let rect = response.rect;
+        let model = scope.model;
+        let geometry = self.geometry.at(ui.ctx(), model.atlas(), view.km_per_px());
         let measure = FontMeasure { ctx: ui.ctx() };
-        self.layers.refresh(scope.model, &geometry, &measure, view.sign_km());
-        let drawing = self.layers.drawing();
-        let canvas = paint::Canvas {
-            ui,
-            rect: response.rect,
-            view,
-            theme: scope.theme,
-            geometry: &geometry,
-        };
+        self.layers.refresh(model, &geometry, &measure, view.sign_km());
+        let canvas = paint::Canvas { ui, rect, view, theme: scope.theme, geometry: &geometry };
         if self.sea == Sea::Painted {
             canvas.paint_sea();
         }
-        canvas.paint(drawing, scope.model);
+        canvas.paint(self.layers.drawing(), model);
+
+        let inset = Self::inset(model, &view);
+        if let Some(inset) = &inset {
+            self.inset_layers.refresh(model, &geometry, &measure, inset.view.sign_km());
+            canvas.paint_inset(inset, self.inset_layers.drawing(), model);
+        }
         let under = |at: egui::Pos2| {
-            let at = at - response.rect.min;
+            let at = at - rect.min;
             let at = Offset::new(f64::from(at.x), f64::from(at.y));
+            let (drawing, view, at) = match inset.and_then(|inset| Some((inset, inset.point(at)?)))
+            {
+                Some((inset, at)) => (self.inset_layers.drawing(), inset.view, at),
+                None => (self.layers.drawing(), view, at),
+            };
             drawing.pick(&view, geometry.hits(), geometry.atlas(), at)
         };
         gestures::pointer(ui, response, scope, &under);
         gestures::wheel(ui, response, scope);
+    }
+
+    /// The inset of what is seen now.
+    fn inset(model: &Model, view: &View) -> Option<Inset> {
+        let viewport = model.session().viewport;
+        let fitted = Framing::Region.camera(viewport, model.atlas());
+        Inset::of(view, viewport, fitted.km_per_px)
     }
 
     /// The map takes the keys at first and when clicked, until Escape or a click elsewhere.

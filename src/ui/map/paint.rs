@@ -1,12 +1,14 @@
 //! Painting the drawing, back to front.
 
-use egui::{Color32, Mesh, Pos2, Rect, Shape, Stroke, TextFormat, Ui, text::LayoutJob, vec2};
+use egui::{
+    Color32, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, TextFormat, Ui, text::LayoutJob, vec2,
+};
 
 use super::{Geometry, label_font, on_screen};
 use crate::{
     domain::CountryCode,
     drawing::{
-        Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Label, LabelGround, Leader, Link,
+        Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Inset, Label, LabelGround, Leader, Link,
         MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
@@ -18,6 +20,7 @@ use crate::{
 const SPECK: f64 = 2.5;
 
 /// What a picture is painted with.
+#[derive(Clone, Copy)]
 pub(super) struct Canvas<'a> {
     pub(super) ui: &'a Ui,
     pub(super) rect: Rect,
@@ -57,6 +60,24 @@ impl<'a> Emphasis<'a> {
 impl Canvas<'_> {
     pub(super) fn paint_sea(&self) {
         self.ui.painter().rect_filled(self.rect, 0.0, self.theme.colors.sea);
+    }
+
+    /// The inset in its frame, and where on the map it is.
+    pub(super) fn paint_inset(&self, inset: &Inset, drawing: &Drawing, model: &Model) {
+        let colors = &self.theme.colors;
+        let bounds = Inset::bounds();
+        let there = Rect::from_two_pos(self.screen(bounds.min), self.screen(bounds.max));
+        let thin = Stroke::new(0.8, colors.sea_ink);
+        let painter = self.ui.painter().with_clip_rect(self.rect);
+        painter.rect_stroke(there, 0.0, thin, StrokeKind::Middle);
+
+        let corner = on_screen(self.rect, inset.corner);
+        let opposite = on_screen(self.rect, inset.corner.plus(inset.size));
+        let rect = Rect::from_two_pos(corner, opposite);
+        let canvas = Canvas { rect, view: inset.view, ..*self };
+        canvas.paint_sea();
+        canvas.paint(drawing, model);
+        painter.rect_stroke(rect, 0.0, Stroke::new(1.2, colors.sea_ink), StrokeKind::Middle);
     }
 
     pub(super) fn paint(&self, drawing: &Drawing, model: &Model) {

@@ -1,0 +1,72 @@
+//! The inset: the Lesser Antilles, too small for the region's scale, in a frame over the Atlantic.
+//!
+//! It is the same drawing at a closer scale, so that what is shaded, named and clicked in it is
+//! what it is on the map.
+
+use super::{Offset, View};
+use crate::{
+    domain::LonLat,
+    geo::{LATIN_AMERICA, PlaneRect, Projection as _},
+    model::{Camera, Viewport},
+};
+
+/// What the inset shows: from the Virgin Islands to Trinidad, with room for names on both sides.
+const CORNERS: [LonLat; 2] = [LonLat::new(-66.2, 9.9), LonLat::new(-57.5, 19.3)];
+
+/// Its height as a part of the map's.
+const HEIGHT: f64 = 0.315;
+
+/// Its distance from the map's upper right corner, as a part of the map's height.
+const MARGIN: f64 = 0.016;
+
+/// The inset gives way once the map is closer than this part of the fitted scale.
+const CLOSEST: f64 = 0.6;
+
+/// The smallest map that has room for an inset, in pixels.
+const SMALLEST: Viewport = Viewport { width: 640.0, height: 480.0 };
+
+/// An inset on a map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Inset {
+    /// Its upper left corner, from the map's.
+    pub corner: Offset,
+    /// Its width and height.
+    pub size: Offset,
+    /// What it shows, from its own upper left corner.
+    pub view: View,
+}
+
+impl Inset {
+    /// The inset of a map, if it has one. `fitted` is the scale at which the region fits.
+    pub fn of(map: &View, viewport: Viewport, fitted: f64) -> Option<Self> {
+        let small = viewport.width < SMALLEST.width || viewport.height < SMALLEST.height;
+        if small || map.km_per_px() < fitted * CLOSEST {
+            return None;
+        }
+        let bounds = Self::bounds();
+        let height = viewport.height * HEIGHT;
+        let km_per_px = bounds.height_km() / height;
+        let width = bounds.width_km() / km_per_px;
+        let margin = viewport.height * MARGIN;
+        let size = Viewport { width, height };
+        let centre = LATIN_AMERICA.lon_lat_from_plane(bounds.centre())?;
+        Some(Self {
+            corner: Offset::new(viewport.width - width - margin, margin),
+            size: Offset::new(width, height),
+            view: View::new(Camera { centre, km_per_px }, size).with_signs_of(map),
+        })
+    }
+
+    /// What the inset shows, on the plane.
+    pub fn bounds() -> PlaneRect {
+        let [a, b] = CORNERS.map(|corner| LATIN_AMERICA.plane_from_lon_lat(corner));
+        PlaneRect::from_corners(a, b)
+    }
+
+    /// A point of the map as a point of the inset, if it lies on it.
+    pub fn point(&self, at: Offset) -> Option<Offset> {
+        let inside = Offset::new(at.x - self.corner.x, at.y - self.corner.y);
+        let on = (0.0..=self.size.x).contains(&inside.x) && (0.0..=self.size.y).contains(&inside.y);
+        on.then_some(inside)
+    }
+}
