@@ -3,7 +3,7 @@
 use super::{DISC_RADIUS, Drawing, MARK_RADIUS, Offset, View};
 use crate::{
     domain::CountryCode,
-    geo::{Atlas, HitIndex, PlanePoint, PlaneRect},
+    geo::{Atlas, HitIndex, PlanePoint, Territory},
     model::Target,
 };
 
@@ -45,7 +45,7 @@ impl Drawing {
         let disc = atlas
             .territories
             .iter()
-            .filter(|territory| is_disc(territory.bounds, view))
+            .filter(|territory| is_disc(territory, view))
             .map(|territory| {
                 let middle = view.screen_from_plane(territory.label_point);
                 ((middle.x - at.x).hypot(middle.y - at.y), territory.code)
@@ -74,8 +74,10 @@ impl Drawing {
     }
 }
 
-/// Whether a territory with these bounds is too small to be seen in a view.
-pub(crate) fn is_disc(bounds: PlaneRect, view: &View) -> bool {
+/// Whether a territory is too small to be seen in a view: its largest part, for islets far apart
+/// are no easier to see.
+pub(crate) fn is_disc(territory: &Territory, view: &View) -> bool {
+    let bounds = territory.largest_part().map_or(territory.bounds, |part| part.bounds);
     bounds.width_km().max(bounds.height_km()) < SMALLEST * view.sign_km()
 }
 

@@ -61,12 +61,19 @@ pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
         Ok(Box::new(App::new(&creation.egui_ctx, model, memory, waiting)))
     });
     eframe::run_native("cartouche", options, create).map_err(|error| {
-        let reason = error.to_string().replace('\n', " ");
+        let reason = reason(&error.to_string());
         format!(
             "no window can be opened: {reason}; expected a desktop (X11 or Wayland) with OpenGL"
         )
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The toolkit's reason on one line, without the place in its source that it may begin with.
+fn reason(error: &str) -> String {
+    let line = error.replace('\n', " ");
+    let words = line.split_once(".rs:").and_then(|(_, rest)| rest.split_once(": "));
+    words.map_or(line.as_str(), |(_, words)| words).trim_end_matches('.').to_owned()
 }
 
 /// Attaches what was given, or else asks for what was attached last time.

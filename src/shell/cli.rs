@@ -25,17 +25,35 @@ const UNUSABLE: u8 = 2;
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
-    let line = CommandLine::parse();
-    let done = match line.command {
-        None => app::open(&line.files),
-        Some(Command::Check(args)) => check(&args),
-        Some(Command::Export(args)) => export(&args),
-        Some(Command::Schema) => schema(),
+    let done = match CommandLine::try_parse() {
+        Ok(line) => run(line),
+        // Help and version are errors to the parser, and so are its complaints.
+        Err(told) if !told.use_stderr() => say(io::stdout(), told.to_string().trim_end())
+            .map(|()| ExitCode::SUCCESS)
+            .map_err(|error| format!("standard output: {error}")),
+        Err(complaint) => Err(one_line(&complaint.to_string())),
     };
     done.unwrap_or_else(|message| {
         say(io::stderr(), &format!("cartouche: {message}")).unwrap_or_default();
         ExitCode::from(UNUSABLE)
     })
+}
+
+fn run(line: CommandLine) -> Result<ExitCode, String> {
+    match line.command {
+        None => app::open(&line.files),
+        Some(Command::Check(args)) => check(&args),
+        Some(Command::Export(args)) => export(&args),
+        Some(Command::Schema) => schema(),
+    }
+}
+
+/// The parser's complaint without its name for it, its usage and its advice on help.
+fn one_line(complaint: &str) -> String {
+    let words = complaint.strip_prefix("error: ").unwrap_or(complaint);
+    let end = ["\n\nUsage:", "\n\nFor more"].iter().filter_map(|rest| words.find(rest)).min();
+    let words = end.and_then(|end| words.get(..end)).unwrap_or(words);
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A dossier with its name and its problems.
@@ -61,7 +79,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
         let document = store::load_document(path).map_err(told)?;
         let attachment = attached(&dossier, document, path)?;
         found.push(format!("{}: {}", path.display(), attachment.tally()));
-        lines.extend(broken_anchors(&attachment));
+        lines.extend(broken_anchors(&attachment, path));
     }
     let clean = lines.is_empty();
     lines.push(format!(
@@ -92,8 +110,9 @@ pub(super) fn attached(
     })
 }
 
-fn broken_anchors(attachment: &Attachment) -> Vec<String> {
-    let path = attachment.path.display();
+/// One line an anchor, with the document as the user named it.
+fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
+    let path = path.display();
     attachment
         .resolutions
         .iter()

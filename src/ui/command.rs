@@ -302,14 +302,18 @@ pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
     }
     // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
     let on_widget = super::map::focus_is_elsewhere(ctx);
-    for command in COMMANDS {
-        let pressed = command.keys.iter().any(|keys| {
-            let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
-                || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
-            !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
-        });
-        if pressed && (command.enabled)(scope.model) {
-            scope.push((command.action)(scope.model));
+    let is_pressed = |keys: &KeyboardShortcut| {
+        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
+            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
+        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
+    };
+    // A plain key is also pressed where Shift or Alt are held, so those with them come first.
+    for plain in [false, true] {
+        for command in COMMANDS {
+            let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
+            if keys.any(is_pressed) && (command.enabled)(scope.model) {
+                scope.push((command.action)(scope.model));
+            }
         }
     }
 }

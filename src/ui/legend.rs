@@ -37,7 +37,7 @@ impl Cartouche {
     /// Over the lower left of the map: the Pacific.
     pub(super) fn ui(&mut self, ui: &Ui, map: Rect, legend: &Legend, scope: &mut Scope<'_>) {
         let colors = scope.theme.colors;
-        Area::new(Id::unique("cartouche"))
+        let shown = Area::new(Id::unique("cartouche"))
             .pivot(Align2::LEFT_BOTTOM)
             .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))
             .default_size(vec2(WIDTH + 24.0, map.height()))
@@ -58,6 +58,7 @@ impl Cartouche {
                             .show(ui, |ui| self.contents_ui(ui, legend, scope));
                     });
             });
+        widgets::settle_area(&shown.response);
     }
 
     /// The title, which leads to the overview, with the button that folds what is below it.
@@ -159,10 +160,12 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
             let label = format!("Show {}", entry.label);
             egui::WidgetInfo::selected(egui::Role::CheckBox, true, shown, label)
         });
+        // The second click of two undoes the first, so that alone means alone before both.
+        if response.changed() {
+            scope.push(Action::View(ViewAction::SetOverlay(topic, shown)));
+        }
         if response.double_clicked() {
             scope.push(Action::View(ViewAction::SoloOverlay(topic)));
-        } else if response.changed() {
-            scope.push(Action::View(ViewAction::SetOverlay(topic, shown)));
         }
         response.on_hover_text("Show or hide; double-click to show alone");
         mark_sample(

@@ -74,7 +74,7 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         .and_then(|id| dossier.reading(id))
         .map_or_else(String::new, |reading| label(reading.id.as_str(), &reading.label));
     let shown = ComboBox::from_id_salt("reading")
-        .selected_text(egui::WidgetText::from(selected))
+        .selected_text(egui::WidgetText::from(selected.as_str()))
         .width(260.0)
         .truncate()
         .show_ui(ui, |ui| {
@@ -88,6 +88,10 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
                 }
             }
         });
-    super::widgets::name(&shown.response, "Reading");
+    shown.response.widget_info(|| {
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading");
+        info.current_text_value = Some(selected.clone());
+        info
+    });
     ui.label(RichText::new("Reading").family(strong()).size(size::SMALL));
 }

@@ -20,7 +20,7 @@ pub(super) fn notices_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
     }
     let map = ui.max_rect();
     let corner = map.left_top() + vec2(space::M, space::M);
-    Area::new(egui::Id::unique("notices"))
+    let shown = Area::new(egui::Id::unique("notices"))
         .pivot(Align2::LEFT_TOP)
         .fixed_pos(corner)
         .constrain_to(map)
@@ -30,6 +30,7 @@ pub(super) fn notices_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
                 notice_ui(ui, scope, notice);
             }
         });
+    super::widgets::settle_area(&shown.response);
 }
 
 fn notice_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, notice: &crate::model::Notice) {

@@ -32,6 +32,18 @@ pub(super) fn icon_button(ui: &mut Ui, sign: &str, label: &str) -> Response {
     response.on_hover_text(label)
 }
 
+/// Draws once more where an area's size has changed: the toolkit places one that hangs by another
+/// than its upper left corner by its size of the frame before.
+pub(super) fn settle_area(area: &Response) {
+    let size = area.rect.size();
+    let before = area
+        .ctx
+        .data_mut(|data| std::mem::replace(data.get_temp_mut_or(area.id, egui::Vec2::ZERO), size));
+    if before != size {
+        area.ctx.request_repaint();
+    }
+}
+
 /// A text that leads somewhere.
 pub(super) fn link(ui: &mut Ui, text: impl Into<RichText>) -> Response {
     ui.link(text.into())

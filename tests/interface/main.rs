@@ -1,0 +1,24 @@
+//! The window's contents, driven as a user does: by label, role, pointer and key. No display.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test fails where it stands"
+)]
+
+mod desk;
+mod documents;
+mod keys;
+mod legend;
+mod marks;
+mod movement;
+mod notices;
+mod panel;
+mod pictures;
+mod territories;
+
+#[path = "../support/cpu_renderer.rs"]
+mod cpu_renderer;
+#[path = "../support/own.rs"]
+mod own;
