@@ -1,7 +1,7 @@
 //! Every country and territory can be clicked, down to Saint Kitts and Nevis.
 
 use cartouche::domain::CountryCode;
-use cartouche::drawing::{Drawing, Measure, Offset, Plan, View};
+use cartouche::drawing::{Drawing, Inset, Measure, Offset, Plan, View};
 use cartouche::geo::{Atlas, HitIndex, LATIN_AMERICA, LineKind, PlanePoint, Resolution};
 use cartouche::model::{Action, Camera, Framing, NavigateAction, Target, ViewAction, Viewport};
 
@@ -62,6 +62,25 @@ fn a_click_selects_every_territory_flown_to() {
         }
     }
     assert_eq!(missed, [""; 0]);
+}
+
+#[test]
+fn a_click_in_the_inset_selects_each_of_its_islands() {
+    let mut window = bare();
+    let fitted = window.model().camera().km_per_px;
+    let viewport = window.model().session().viewport;
+    let inset = Inset::of(&window.view(), viewport, fitted).expect("this map has room for it");
+    let mut islands = 0;
+    for code in codes(&window) {
+        let point = window.model().atlas().territory(code).unwrap().label_point;
+        if !Inset::bounds().contains(point) {
+            continue;
+        }
+        window.click(window.on_screen(inset.corner.plus(inset.view.screen_from_plane(point))));
+        assert_eq!(window.target(), &Target::Country(code));
+        islands += 1;
+    }
+    assert!(islands > 15, "{islands} islands are in the inset");
 }
 
 #[test]
