@@ -6,41 +6,32 @@
 //! scale that the layout is for, nor closer.
 
 use super::{
-    Area, Link, MARK_RADIUS, Mark, MarkStyle, Offset, Plan, Shade,
+    Area, DISC_RADIUS, Link, MARK_RADIUS, Mark, MarkStyle, Offset, Plan, Shade,
+    beside::{Leader, Rest},
+    is_disc,
     name::{Label, LabelGround, NameStyle, is_named_at, places},
     room::{Room, Slot},
 };
 use crate::{
-    domain::{Claim, CountryCode, Topic, count_once},
-    geo::{PlanePoint, Territory},
+    domain::{Claim, Topic, count_once},
+    geo::Territory,
     model::Target,
 };
 
 /// Free pixels between neighbours.
-const GAP: f64 = 2.0;
+pub(super) const GAP: f64 = 2.0;
 
 /// Free pixels about the course of a link.
 const LINE_ROOM: f64 = 6.0;
+
+/// Free pixels about an islet's disc.
+const DISC_ROOM: f64 = 2.0 * DISC_RADIUS + 1.0;
 
 /// Width in pixels of a digit of a stack's count.
 const DIGIT: f64 = 8.0;
 
 /// The farthest from its label point that a name or a stack inside a country may be, in pixels.
 const WIDEST: f64 = 110.0;
-
-/// The farthest that a block beside its country may be, in pixels.
-const FARTHEST: f64 = 130.0;
-
-/// A line from what is beside a country to it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Leader {
-    /// The country.
-    pub country: CountryCode,
-    /// Where it ends.
-    pub anchor: PlanePoint,
-    /// Where it begins, from there.
-    pub offset: Offset,
-}
 
 #[derive(Default)]
 pub(super) struct Layout {
@@ -58,6 +49,9 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
             room.take(Slot::new(room.pixels(*point), LINE_ROOM, LINE_ROOM));
         }
     }
+    for territory in plan.atlas.territories.iter().filter(|t| is_disc(t, plan.km_per_px)) {
+        room.take(Slot::new(room.pixels(territory.label_point), DISC_ROOM, DISC_ROOM));
+    }
     let mut blocks: Vec<Block<'_>> = areas
         .iter()
         .filter_map(|area| Block::new(plan, area, plan.atlas.territory(area.country)?))
@@ -73,9 +67,10 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
     for block in inside {
         left.extend(block.set_inside(&mut room, &mut layout));
     }
-    // What has marks needs its place more than a bare name does.
     left.extend(outside.into_iter().map(Rest::whole));
-    left.sort_by_key(|rest| !rest.marks);
+    // What has marks needs its place more than a bare name does, and what has few places more than
+    // what has many.
+    left.sort_by_cached_key(|rest| (!rest.marks, rest.freedom(&room)));
     for rest in left {
         rest.set_beside(&mut room, &mut layout);
     }
@@ -83,20 +78,13 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
 }
 
 /// What belongs to one country.
-struct Block<'a> {
-    territory: &'a Territory,
+pub(super) struct Block<'a> {
+    pub(super) territory: &'a Territory,
     plan: &'a Plan<'a>,
     shade: Shade,
     stripes: Option<Shade>,
     /// Claims by topic; only topics that have some.
-    topics: Vec<(Topic, Vec<&'a Claim>)>,
-}
-
-/// What of a block did not fit inside.
-struct Rest<'a> {
-    block: Block<'a>,
-    name: bool,
-    marks: bool,
+    pub(super) topics: Vec<(Topic, Vec<&'a Claim>)>,
 }
 
 impl<'a> Block<'a> {
@@ -121,7 +109,7 @@ impl<'a> Block<'a> {
     }
 
     /// The name in a style, and its slot, about the label point.
-    fn name(&self, style: NameStyle, offset: Offset) -> (Label, Slot) {
+    pub(super) fn name(&self, style: NameStyle, offset: Offset) -> (Label, Slot) {
         let NameStyle { capitals, size, tracking } = style;
         let name = &self.territory.map_label;
         let text = if capitals { name.to_uppercase() } else { name.clone() };
@@ -138,7 +126,7 @@ impl<'a> Block<'a> {
         (label, Slot::new(offset, width, size * 1.2))
     }
 
-    fn origin(&self, room: &Room<'_>) -> Offset {
+    pub(super) fn origin(&self, room: &Room<'_>) -> Offset {
         room.pixels(self.territory.label_point)
     }
 
@@ -262,7 +250,7 @@ impl<'a> Block<'a> {
     }
 
     /// A mark a topic, in so many rows about `middle`.
-    fn stacks(&self, rows: usize, middle: Offset, origin: Offset) -> Vec<(Slot, Mark)> {
+    pub(super) fn stacks(&self, rows: usize, middle: Offset, origin: Offset) -> Vec<(Slot, Mark)> {
         let per_row = self.topics.len().div_ceil(rows.max(1)).max(1);
         let height = 2.0 * MARK_RADIUS + GAP;
         let all = self.topics.chunks(per_row);
@@ -291,77 +279,9 @@ impl<'a> Block<'a> {
         self.mark(target, offset, MarkStyle::of_stack(topic, claims), count)
     }
 
-    fn stacks_width(&self) -> f64 {
+    pub(super) fn stacks_width(&self) -> f64 {
         self.topics.iter().map(|(_, claims)| stack_width(claims)).sum()
     }
-}
-
-impl<'a> Rest<'a> {
-    fn whole(block: Block<'a>) -> Self {
-        Self { name: true, marks: !block.topics.is_empty(), block }
-    }
-
-    /// Sets what is left beside the country, as near as there is room.
-    fn set_beside(self, room: &mut Room<'_>, layout: &mut Layout) {
-        let Self { block, name, marks } = self;
-        let origin = block.origin(room);
-        let row = 2.0 * MARK_RADIUS + GAP;
-        let style = NameStyle::beside(block.territory.label_rank);
-        let (mut label, slot) = block.name(style, Offset::default());
-        let (name_width, name_height) =
-            if name { (slot.half.x * 2.0, slot.half.y * 2.0) } else { (0.0, 0.0) };
-        let marks_width = if marks { block.stacks_width() } else { 0.0 };
-        let height = name_height + if marks { row } else { 0.0 };
-        let width = name_width.max(marks_width);
-        let Some(offset) = beside(room, origin, width, height) else { return };
-
-        room.take(Slot::new(origin.plus(offset), width, height));
-        if name {
-            let down = (name_height - height) / 2.0;
-            label.offset = offset.plus(Offset::new(0.0, down));
-            label.over = LabelGround::Sea;
-            layout.labels.push(label);
-        }
-        if marks {
-            let middle = offset.plus(Offset::new(0.0, (height - row) / 2.0));
-            let stacks = block.stacks(1, middle, origin);
-            let at_sea = |mark| Mark { over: LabelGround::Sea, ..mark };
-            layout.marks.extend(stacks.into_iter().map(|(_, mark)| at_sea(mark)));
-        }
-        layout.leaders.push(Leader {
-            country: block.territory.code,
-            anchor: block.territory.label_point,
-            offset: edge_towards_origin(offset, width, height),
-        });
-    }
-}
-
-/// The nearest free place over the sea for a box beside a point, from there.
-fn beside(room: &Room<'_>, origin: Offset, width: f64, height: f64) -> Option<Offset> {
-    let mut distance = 10.0;
-    while distance < FARTHEST {
-        for turn in 0..16_u32 {
-            // East and west first: leaders that lie flat are easiest to follow.
-            let turn = f64::from(turn * 5 % 16) / 16.0 * std::f64::consts::TAU;
-            let (right, down) = (turn.cos(), turn.sin());
-            let offset =
-                Offset::new(right * (distance + width / 2.0), down * (distance + height / 2.0));
-            let slot = Slot::new(origin.plus(offset), width, height);
-            if room.is_free(&slot) && room.is_in_frame(slot) && room.is_at_sea(slot) {
-                return Some(offset);
-            }
-        }
-        distance += 6.0;
-    }
-    None
-}
-
-/// The point on the edge of a box that a leader to the origin leaves from.
-fn edge_towards_origin(centre: Offset, width: f64, height: f64) -> Offset {
-    Offset::new(
-        centre.x - centre.x.clamp(-width / 2.0, width / 2.0),
-        centre.y - centre.y.clamp(-height / 2.0, height / 2.0),
-    )
 }
 
 fn stack_width(claims: &[&Claim]) -> f64 {

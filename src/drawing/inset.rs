@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the inset shows: from the Virgin Islands to Trinidad, with room for names on both sides.
-const CORNERS: [LonLat; 2] = [LonLat::new(-66.2, 9.9), LonLat::new(-57.5, 19.3)];
+const CORNERS: [LonLat; 2] = [LonLat::new(-66.1, 9.8), LonLat::new(-56.9, 19.5)];
 
 /// Its height as a part of the map's.
 const HEIGHT: f64 = 0.315;

@@ -5,6 +5,7 @@
 //! forward, the pointer picks backward ([`Drawing::pick`]) and exports write. Positions are plane
 //! points in kilometres, with offsets in pixels for what keeps its size on screen.
 
+mod beside;
 mod block;
 mod hatch;
 mod inset;
@@ -22,7 +23,7 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-pub use block::Leader;
+pub use beside::Leader;
 pub use hatch::{Hatch, HatchKind};
 pub use inset::Inset;
 pub use legend::{Legend, LegendEntry, LegendKey};
@@ -130,10 +131,11 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The same plan for the inset.
+    /// The same plan for the inset, whose scale does not change while the map zooms: it is laid
+    /// out exactly for that.
     #[must_use]
-    pub fn for_inset(self) -> Self {
-        Self { frame: Inset::bounds(), ..self }
+    pub fn for_inset(self, sign_km: f64) -> Self {
+        Self { frame: Inset::bounds(), km_per_px: sign_km, ..self }
     }
 }
 

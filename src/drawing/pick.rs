@@ -45,7 +45,7 @@ impl Drawing {
         let disc = atlas
             .territories
             .iter()
-            .filter(|territory| is_disc(territory, view))
+            .filter(|territory| is_disc(territory, view.sign_km()))
             .map(|territory| {
                 let middle = view.screen_from_plane(territory.label_point);
                 ((middle.x - at.x).hypot(middle.y - at.y), territory.code)
@@ -76,9 +76,9 @@ impl Drawing {
 
 /// Whether a territory is too small to be seen in a view: its largest part, for islets far apart
 /// are no easier to see.
-pub(crate) fn is_disc(territory: &Territory, view: &View) -> bool {
-    let bounds = territory.largest_part().map_or(territory.bounds, |part| part.bounds);
-    bounds.width_km().max(bounds.height_km()) < SMALLEST * view.sign_km()
+pub(crate) fn is_disc(territory: &Territory, sign_km: f64) -> bool {
+    let bounds = territory.parts.first().map_or(territory.bounds, |part| part.bounds);
+    bounds.width_km().max(bounds.height_km()) < SMALLEST * sign_km
 }
 
 fn distance_to_course(view: &View, course: &[PlanePoint], at: Offset) -> f64 {

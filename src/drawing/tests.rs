@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Drawing, Label, LabelGround, MARK_RADIUS, Measure, Offset, Plan, Shade, View};
+use super::{Drawing, Inset, Label, LabelGround, MARK_RADIUS, Measure, Offset, Plan, Shade, View};
 use crate::{
     domain::{Dossier, Topic},
     geo::{Atlas, HitIndex, LATIN_AMERICA, Resolution},
@@ -107,31 +107,69 @@ fn no_name_overlaps_a_name_or_a_mark_or_leaves_the_map() {
             camera.km_per_px /= closer;
             let view = View::new(camera, viewport);
             let drawing = drawn(&model, &hits, &view);
-            let labels: Vec<_> = drawing
-                .labels
-                .iter()
-                .map(|l| (view.screen_beside(l.anchor, l.offset), half(l, &view), l.text.as_str()))
-                .collect();
-            let mut boxes = labels.clone();
-            let radius = MARK_RADIUS * view.sign_scale();
-            boxes.extend(drawing.marks.iter().map(|mark| {
-                let at = view.screen_beside(mark.anchor, mark.offset);
-                (at, Offset::new(radius, radius), "a mark")
-            }));
-            for (at, (a, half_a, name)) in labels.iter().enumerate() {
-                for (b, half_b, other) in boxes.iter().skip(at + 1) {
-                    let apart = (a.x - b.x).abs() >= half_a.x + half_b.x
-                        || (a.y - b.y).abs() >= half_a.y + half_b.y;
-                    assert!(apart, "{name} and {other} at {viewport:?}, {closer} times closer");
-                }
-                if closer < 1.5 {
-                    let inside = a.x - half_a.x >= 0.0
-                        && a.x + half_a.x <= viewport.width
-                        && a.y - half_a.y >= 0.0
-                        && a.y + half_a.y <= viewport.height;
-                    assert!(inside, "{name} leaves the map at {viewport:?}");
-                }
+            apart(&drawing, &view, &format!("{viewport:?}, {closer} times closer"));
+            for label in drawing.labels.iter().filter(|_| closer < 1.5) {
+                let (a, half_a) =
+                    (view.screen_beside(label.anchor, label.offset), half(label, &view));
+                let inside = a.x - half_a.x >= 0.0
+                    && a.x + half_a.x <= viewport.width
+                    && a.y - half_a.y >= 0.0
+                    && a.y + half_a.y <= viewport.height;
+                assert!(inside, "{} leaves the map at {viewport:?}", label.text);
             }
+        }
+    }
+}
+
+/// No name overlaps a name or a mark.
+fn apart(drawing: &Drawing, view: &View, at: &str) {
+    let labels: Vec<_> = drawing
+        .labels
+        .iter()
+        .map(|l| (view.screen_beside(l.anchor, l.offset), half(l, view), l.text.as_str()))
+        .collect();
+    let mut boxes = labels.clone();
+    let radius = MARK_RADIUS * view.sign_scale();
+    boxes.extend(drawing.marks.iter().map(|mark| {
+        let at = view.screen_beside(mark.anchor, mark.offset);
+        (at, Offset::new(radius, radius), "a mark")
+    }));
+    for (number, (a, half_a, name)) in labels.iter().enumerate() {
+        for (b, half_b, other) in boxes.iter().skip(number + 1) {
+            let apart = (a.x - b.x).abs() >= half_a.x + half_b.x
+                || (a.y - b.y).abs() >= half_a.y + half_b.y;
+            assert!(apart, "{name} and {other} at {at}");
+        }
+    }
+}
+
+#[test]
+fn the_inset_names_every_island_in_it_without_overlap_and_covers_no_subject() {
+    let model = model();
+    let hits = HitIndex::new(model.atlas());
+    for viewport in VIEWPORTS {
+        let map = fitted(viewport, model.atlas());
+        let inset = Inset::of(&map, viewport, map.km_per_px()).unwrap();
+        let plan = Plan::of(&model, model.atlas(), &hits, inset.view.sign_km(), &HalfSquare);
+        let drawing = Drawing::new(&plan.for_inset(inset.view.sign_km()));
+        apart(&drawing, &inset.view, &format!("the inset of {viewport:?}"));
+        let bounds = Inset::bounds();
+        for territory in &model.atlas().territories {
+            if bounds.contains(territory.label_point) {
+                let named = drawing.labels.iter().any(|label| label.country == territory.code);
+                assert!(named, "{} has no name at {viewport:?}", territory.name);
+            }
+            let under = inset.point(map.screen_from_plane(territory.label_point));
+            assert_eq!(under, None, "{} lies under the inset", territory.name);
+        }
+        for label in &drawn(&model, &hits, &map).labels {
+            let middle = map.screen_beside(label.anchor, label.offset);
+            let right = Offset::new(middle.x + half(label, &map).x, middle.y);
+            assert!(
+                inset.point(middle).is_none() && inset.point(right).is_none(),
+                "{} is under the inset of {viewport:?}",
+                label.text
+            );
         }
     }
 }

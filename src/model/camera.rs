@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{CountryCode, LonLat},
-    geo::{Atlas, LATIN_AMERICA, PlanePoint, PlaneRect, Projection as _},
+    geo::{Atlas, LATIN_AMERICA, PlanePoint, PlaneRect, Projection as _, Territory},
 };
 
 /// How many times larger one press of a zoom key makes the map.
@@ -61,7 +61,7 @@ impl Framing {
         match self {
             Self::Region => Camera::fitting(atlas.region, viewport, 1.0 - 2.0 * MARGIN),
             Self::Territory(code) => {
-                let bounds = atlas.territory(code).map_or_else(|| atlas.region, |t| t.bounds);
+                let bounds = atlas.territory(code).map_or(atlas.region, Territory::core);
                 Camera::fitting(bounds, viewport, TERRITORY_SHARE).clamped(viewport, atlas)
             }
             Self::At(camera) => camera.clamped(viewport, atlas),

@@ -156,8 +156,9 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     };
     match &args.output {
         None => say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?,
-        Some(path) => store::write_atomically(path, (text + "\n").as_bytes())
-            .map_err(|error| format!("{}: cannot be written: {error}", path.display()))?,
+        Some(path) => store::write_atomically(path, (text + "\n").as_bytes()).map_err(|error| {
+            format!("{}: cannot be written: {}", path.display(), store::reason(&error))
+        })?,
     }
     Ok(ExitCode::SUCCESS)
 }

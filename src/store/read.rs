@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The largest dossier that is read, in bytes. The bundled one has about 0.3 MB.
-pub const MAX_DOSSIER_BYTES: u64 = 64 << 20;
+pub const MAX_DOSSIER_BYTES: u64 = 64_000_000;
 
 /// The largest document that is read, in bytes.
-pub const MAX_DOCUMENT_BYTES: u64 = 64 << 20;
+pub const MAX_DOCUMENT_BYTES: u64 = 64_000_000;
 
 /// What the bundled dossier is called where a file would be named.
 pub const BUNDLED_NAME: &str = "bundled dossier";
@@ -103,7 +103,7 @@ fn read(path: &Path, expected: &'static str, most: u64) -> Result<Vec<u8>, Store
         path: name(),
         megabytes: bytes.div_ceil(1_000_000),
         expected,
-        most: most >> 20,
+        most: most / 1_000_000,
     };
     if metadata.len() > most {
         return Err(too_large(metadata.len()));
@@ -124,7 +124,7 @@ fn read(path: &Path, expected: &'static str, most: u64) -> Result<Vec<u8>, Store
 }
 
 /// The system's reason without its number.
-fn reason(error: &io::Error) -> String {
+pub fn reason(error: &io::Error) -> String {
     let text = error.to_string();
     text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }

@@ -50,6 +50,9 @@ pub struct Atlas {
     pub region: PlaneRect,
 }
 
+/// How far from the largest part others belong to the core, as a part of its extent.
+const CORE_REACH: f64 = 0.6;
+
 /// A land that the map is about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Territory {
@@ -76,6 +79,16 @@ pub struct Territory {
 }
 
 impl Territory {
+    /// The box to look at for a close look: around the largest part and those not far from it, so
+    /// that Easter Island does not make Chile small, nor Saba Bonaire.
+    pub fn core(&self) -> PlaneRect {
+        let Some(main) = self.parts.first().map(|part| part.bounds) else { return self.bounds };
+        let near = main.expanded(main.width_km().max(main.height_km()) * CORE_REACH);
+        let parts = self.parts.iter().map(|part| part.bounds);
+        let core = parts.filter(|bounds| near.contains(bounds.min) && near.contains(bounds.max));
+        PlaneRect::union_of(core).unwrap_or(main)
+    }
+
     /// The part that carries the label.
     pub fn largest_part(&self) -> Option<&Part> {
         self.parts.first()

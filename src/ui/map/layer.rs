@@ -31,7 +31,8 @@ struct Key {
     dossier: Arc<Dossier>,
     reading: Option<ReadingId>,
     overlays: BTreeSet<Topic>,
-    sign_km: f64,
+    /// The scale that it is laid out for.
+    step: f64,
     geometry: Arc<Geometry>,
 }
 
@@ -56,26 +57,30 @@ impl Layers {
         measure: &dyn Measure,
         sign_km: f64,
     ) {
-        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, sign_km)) {
+        let step = match self.scope {
+            Scope::Region => quantised(sign_km),
+            Scope::Inset => sign_km,
+        };
+        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, step)) {
             return;
         }
         let plan = Plan::of(model, geometry.atlas(), geometry.hits(), sign_km, measure);
-        let plan = if self.scope == Scope::Inset { plan.for_inset() } else { plan };
+        let plan = if self.scope == Scope::Inset { plan.for_inset(sign_km) } else { plan };
         self.drawing = Drawing::new(&plan);
         self.legend = Legend::new(model, &self.drawing);
         self.key = Some(Key {
             dossier: Arc::clone(model.dossier()),
             reading: model.session().reading.clone(),
             overlays: model.session().overlays.clone(),
-            sign_km: quantised(sign_km),
+            step,
             geometry: Arc::clone(geometry),
         });
     }
 }
 
 impl Key {
-    fn holds(&self, model: &Model, geometry: &Arc<Geometry>, sign_km: f64) -> bool {
-        let same_scale = (self.sign_km / quantised(sign_km) - 1.0).abs() < 1e-9;
+    fn holds(&self, model: &Model, geometry: &Arc<Geometry>, step: f64) -> bool {
+        let same_scale = (self.step / step - 1.0).abs() < 1e-9;
         same_scale
             && Arc::ptr_eq(&self.dossier, model.dossier())
             && Arc::ptr_eq(&self.geometry, geometry)

@@ -222,7 +222,8 @@ impl Canvas<'_> {
 
     fn disc(&self, area: &Area) -> Option<Pos2> {
         let territory = self.geometry.atlas().territory(area.country)?;
-        crate::drawing::is_disc(territory, &self.view).then(|| self.screen(territory.label_point))
+        crate::drawing::is_disc(territory, self.view.sign_km())
+            .then(|| self.screen(territory.label_point))
     }
 
     fn outlines(&self, shapes: &mut Vec<Shape>, countries: &[CountryCode], width: f32) {
@@ -248,7 +249,7 @@ impl Canvas<'_> {
         }
         for code in countries {
             let Some(territory) = self.geometry.atlas().territory(*code) else { continue };
-            if crate::drawing::is_disc(territory, &self.view) {
+            if crate::drawing::is_disc(territory, self.view.sign_km()) {
                 let at = self.screen(territory.label_point);
                 shapes.push(Shape::circle_stroke(at, self.scaled(DISC_RADIUS) + 2.5, casing));
                 shapes.push(Shape::circle_stroke(at, self.scaled(DISC_RADIUS) + 2.5, line));

@@ -88,11 +88,12 @@ pub(super) fn by_topic<'a>(
         .collect()
 }
 
-/// Claims firmest first, then oldest first.
+/// Claims firmest first, then oldest first, the undated last.
 fn sorted<'a>(claims: impl Iterator<Item = &'a Claim>) -> Vec<&'a Claim> {
     let mut claims: Vec<&Claim> = claims.collect();
     claims.sort_by_key(|claim| {
-        (claim.denies, claim.stage, claim.date.as_ref().and_then(crate::domain::When::first_year))
+        let year = claim.date.as_ref().and_then(crate::domain::When::first_year);
+        (claim.denies, claim.stage, year.is_none(), year)
     });
     claims
 }
