@@ -42,6 +42,11 @@ pub(super) struct Layout {
 
 pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout {
     let mut room = Room::new(plan);
+    if let Some(hidden) = plan.hidden {
+        let (width, height) = hidden.size_km();
+        let centre = room.pixels(hidden.centre());
+        room.take(Slot::new(centre, width / plan.km_per_px, height / plan.km_per_px));
+    }
     for link in links {
         let side = 2.0 * (MARK_RADIUS + GAP);
         room.take(Slot::new(room.pixels(link.middle), side, side));

@@ -6,8 +6,8 @@
 use super::{Offset, View};
 use crate::{
     domain::LonLat,
-    geo::{LATIN_AMERICA, PlaneRect, Projection as _},
-    model::{Camera, Viewport},
+    geo::{Atlas, LATIN_AMERICA, PlaneRect, Projection as _},
+    model::{Camera, Framing, Viewport},
 };
 
 /// What the inset shows: from the Virgin Islands to Trinidad, with room for names on both sides.
@@ -55,6 +55,16 @@ impl Inset {
             size: Offset::new(width, height),
             view: View::new(Camera { centre, km_per_px }, size).with_signs_of(map),
         })
+    }
+
+    /// What it hides of the plane when the region is fitted.
+    pub fn hides(viewport: Viewport, atlas: &Atlas) -> Option<PlaneRect> {
+        let camera = Framing::Region.camera(viewport, atlas);
+        let map = View::new(camera, viewport);
+        let inset = Self::of(&map, viewport, camera.km_per_px)?;
+        let corners = [inset.corner, inset.corner.plus(inset.size)];
+        let [a, b] = corners.map(|corner| map.plane_from_screen(corner));
+        Some(PlaneRect::from_corners(a, b))
     }
 
     /// What the inset shows, on the plane.

@@ -72,6 +72,8 @@ pub struct Plan<'a> {
     pub measure: &'a dyn Measure,
     /// What names and marks are drawn for, and may not leave when they stand beside their country.
     pub frame: PlaneRect,
+    /// What the inset hides, where no name or mark may be set beside a country.
+    pub hidden: Option<PlaneRect>,
 }
 
 /// Everything on the map, back to front: areas, their hatches, islet discs, links, marks, labels.
@@ -128,6 +130,7 @@ impl<'a> Plan<'a> {
             km_per_px: quantised(sign_km),
             measure,
             frame: atlas.region,
+            hidden: Inset::hides(model.session().viewport, atlas),
         }
     }
 
@@ -135,7 +138,7 @@ impl<'a> Plan<'a> {
     /// out exactly for that.
     #[must_use]
     pub fn for_inset(self, sign_km: f64) -> Self {
-        Self { frame: Inset::bounds(), km_per_px: sign_km, ..self }
+        Self { frame: Inset::bounds(), hidden: None, km_per_px: sign_km, ..self }
     }
 }
 

@@ -30,16 +30,26 @@ impl Slot {
             && (self.centre.y - other.centre.y).abs() < self.half.y + other.half.y
     }
 
-    /// The middle, the corners, and points between the corners no farther apart than a mark.
-    fn probes(self) -> impl Iterator<Item = Offset> {
-        let steps = [-1.0, -0.5, 0.0, 0.5, 1.0];
-        steps.into_iter().flat_map(move |right| {
-            [-1.0, 0.0, 1.0].into_iter().map(move |down| {
-                self.centre.plus(Offset::new(right * self.half.x, down * self.half.y))
-            })
+    /// The corners, and points between them no farther apart than so many pixels.
+    fn probes(self, apart: f64) -> impl Iterator<Item = Offset> {
+        let along = move |half: f64| {
+            let steps = (2.0 * half / apart).ceil().max(1.0);
+            std::iter::successors(Some(0.0), |step| Some(step + 1.0))
+                .take_while(move |step| *step <= steps)
+                .map(move |step: f64| (2.0 * step / steps - 1.0) * half)
+        };
+        let Self { centre, half } = self;
+        along(half.x).flat_map(move |right| {
+            along(half.y).map(move |down| centre.plus(Offset::new(right, down)))
         })
     }
 }
+
+/// Pixels between the points at which a slot is looked at for the country that it lies in.
+const COARSE: f64 = 18.0;
+
+/// Pixels between the points at which a slot is looked at for islands under it.
+const FINE: f64 = 5.0;
 
 /// What is taken already, and what is land.
 pub(super) struct Room<'a> {
@@ -80,15 +90,15 @@ impl<'a> Room<'a> {
     }
 
     pub(super) fn is_inside(&self, slot: Slot, country: CountryCode) -> bool {
-        slot.probes().all(|at| self.plan.hits.territory_at(self.plane(at)) == Some(country))
+        slot.probes(COARSE).all(|at| self.plan.hits.territory_at(self.plane(at)) == Some(country))
     }
 
     pub(super) fn is_at_sea(&self, slot: Slot) -> bool {
-        !slot.probes().any(|at| self.plan.hits.is_land(self.plane(at)))
+        !slot.probes(FINE).any(|at| self.plan.hits.is_land(self.plane(at)))
     }
 
     /// Whether a slot lies in the frame.
     pub(super) fn is_in_frame(&self, slot: Slot) -> bool {
-        slot.probes().all(|at| self.plan.frame.contains(self.plane(at)))
+        slot.probes(f64::INFINITY).all(|at| self.plan.frame.contains(self.plane(at)))
     }
 }

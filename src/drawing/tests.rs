@@ -41,6 +41,13 @@ fn drawn(model: &Model, hits: &HitIndex, view: &View) -> Drawing {
     Drawing::new(&Plan::of(model, model.atlas(), hits, view.sign_km(), &HalfSquare))
 }
 
+/// A model whose map has this size.
+fn sized(viewport: Viewport) -> Model {
+    let mut model = model();
+    model.apply(Action::View(ViewAction::Resize(viewport)));
+    model
+}
+
 fn fitted(viewport: Viewport, atlas: &Atlas) -> View {
     View::new(Framing::Region.camera(viewport, atlas), viewport)
 }
@@ -145,9 +152,9 @@ fn apart(drawing: &Drawing, view: &View, at: &str) {
 
 #[test]
 fn the_inset_names_every_island_in_it_without_overlap_and_covers_no_subject() {
-    let model = model();
-    let hits = HitIndex::new(model.atlas());
     for viewport in VIEWPORTS {
+        let model = sized(viewport);
+        let hits = HitIndex::new(model.atlas());
         let map = fitted(viewport, model.atlas());
         let inset = Inset::of(&map, viewport, map.km_per_px()).unwrap();
         let plan = Plan::of(&model, model.atlas(), &hits, inset.view.sign_km(), &HalfSquare);

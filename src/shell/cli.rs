@@ -7,6 +7,7 @@ use clap::Parser as _;
 use super::{
     app,
     command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format},
+    heap,
 };
 use crate::{
     domain::{Dossier, Problem},
@@ -41,7 +42,10 @@ pub fn main() -> ExitCode {
 
 fn run(line: CommandLine) -> Result<ExitCode, String> {
     match line.command {
-        None => app::open(&line.files),
+        None => {
+            heap::keep_pages();
+            app::open(&line.files)
+        }
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),
         Some(Command::Schema) => schema(),

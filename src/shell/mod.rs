@@ -4,6 +4,7 @@ mod app;
 mod cli;
 mod command_line;
 mod effects;
+mod heap;
 mod remember;
 
 pub use cli::main;

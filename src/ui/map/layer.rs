@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::Geometry;
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    drawing::{Drawing, Legend, Measure, Plan, quantised},
+    drawing::{Drawing, Inset, Legend, Measure, Plan, quantised},
+    geo::PlaneRect,
     model::Model,
 };
 
@@ -31,6 +32,8 @@ struct Key {
     dossier: Arc<Dossier>,
     reading: Option<ReadingId>,
     overlays: BTreeSet<Topic>,
+    /// What of the plane the inset hides.
+    hidden: Option<PlaneRect>,
     /// The scale that it is laid out for.
     step: f64,
     geometry: Arc<Geometry>,
@@ -57,11 +60,16 @@ impl Layers {
         measure: &dyn Measure,
         sign_km: f64,
     ) {
+        let hidden = Inset::hides(model.session().viewport, model.atlas());
         let step = match self.scope {
             Scope::Region => quantised(sign_km),
             Scope::Inset => sign_km,
         };
-        if self.key.as_ref().is_some_and(|key| key.holds(model, geometry, step)) {
+        if self
+            .key
+            .as_ref()
+            .is_some_and(|key| key.holds(model, geometry, step) && key.hidden == hidden)
+        {
             return;
         }
         let plan = Plan::of(model, geometry.atlas(), geometry.hits(), sign_km, measure);
@@ -72,6 +80,7 @@ impl Layers {
             dossier: Arc::clone(model.dossier()),
             reading: model.session().reading.clone(),
             overlays: model.session().overlays.clone(),
+            hidden,
             step,
             geometry: Arc::clone(geometry),
         });
