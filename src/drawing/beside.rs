@@ -11,8 +11,11 @@ use crate::{domain::CountryCode, geo::PlanePoint};
 /// The nearest that a block is set beside its country, in pixels.
 const NEAREST: f64 = 10.0;
 
-/// The farthest, in pixels.
-const FARTHEST: f64 = 130.0;
+/// The farthest for marks, in pixels: they may not be left out.
+const FARTHEST_MARKS: f64 = 130.0;
+
+/// The part of a name that must lie in its country where nothing better is left.
+const LEAST_INSIDE: f64 = 0.6;
 
 /// The directions that are tried, in sixteenths of a turn clockwise from east: east and west first,
 /// for leaders that lie flat are easiest to follow.
@@ -83,8 +86,10 @@ impl<'a> Rest<'a> {
     /// Sets what is left beside the country, as near as there is room.
     pub(super) fn set_beside(self, room: &mut Room<'_>, layout: &mut Layout) {
         let (origin, size, name_size) = (self.block.origin(room), self.size(), self.name_size());
-        let place = |crossing| beside(room, origin, size, crossing);
+        let most = if self.marks { FARTHEST_MARKS } else { self.block.plan.longest_leader };
+        let place = |crossing| beside(most, origin, size).find(|p| p.is_free(room, crossing));
         let Some(place) = place(Crossing::Never).or_else(|| place(Crossing::IfNeeded)) else {
+            self.set_across_borders(room, layout);
             return;
         };
         let Self { block, name, marks } = self;
@@ -110,6 +115,31 @@ impl<'a> Rest<'a> {
             anchor: block.territory.label_point,
             offset: place.edge(),
         });
+    }
+}
+
+impl Rest<'_> {
+    /// Where nothing beside is free: marks over the country, for none may be lost, or the name,
+    /// though its ends run over the borders.
+    fn set_across_borders(self, room: &mut Room<'_>, layout: &mut Layout) {
+        let block = self.block;
+        if self.marks {
+            let stacks = block.stacks(1, Offset::default(), block.origin(room));
+            for (slot, mark) in stacks {
+                room.take(slot);
+                layout.marks.push(mark);
+            }
+            return;
+        }
+        let style = NameStyle::smallest();
+        let (label, slot) = block.name(style, Offset::default());
+        let there = slot.moved(block.origin(room));
+        let most = Slot::new(there.centre, there.half.x * 2.0 * LEAST_INSIDE, style.size);
+        if self.name && room.is_free(&there) && room.is_inside(most.letters(), block.territory.code)
+        {
+            room.take(there);
+            layout.labels.push(label);
+        }
     }
 }
 
@@ -169,12 +199,10 @@ fn offset(turn: u8, distance: f64, size: Offset) -> Offset {
     Offset::new(turn.cos() * (distance + size.x / 2.0), turn.sin() * (distance + size.y / 2.0))
 }
 
-/// The nearest free place over the sea for a box beside a point.
-fn beside(room: &Room<'_>, origin: Offset, size: Offset, crossing: Crossing) -> Option<Place> {
-    let distances = std::iter::successors(Some(NEAREST), |distance| Some(distance + STEP));
-    distances
-        .take_while(|distance| *distance < FARTHEST)
+/// Places for a box beside a point, nearest first.
+fn beside(most: f64, origin: Offset, size: Offset) -> impl Iterator<Item = Place> {
+    std::iter::successors(Some(NEAREST), |distance| Some(distance + STEP))
+        .take_while(move |distance| *distance < most)
         .flat_map(|distance| TURNS.map(|turn| (turn, distance)))
-        .map(|(turn, distance)| Place { origin, size, offset: offset(turn, distance, size) })
-        .find(|place| place.is_free(room, crossing))
+        .map(move |(turn, distance)| Place { origin, size, offset: offset(turn, distance, size) })
 }

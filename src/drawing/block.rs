@@ -85,7 +85,7 @@ pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout
 /// What belongs to one country.
 pub(super) struct Block<'a> {
     pub(super) territory: &'a Territory,
-    plan: &'a Plan<'a>,
+    pub(super) plan: &'a Plan<'a>,
     shade: Shade,
     stripes: Option<Shade>,
     /// Claims by topic; only topics that have some.

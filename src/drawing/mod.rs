@@ -46,6 +46,13 @@ pub const MARK_RADIUS: f64 = 7.0;
 /// Radius in pixels of the disc that stands for a territory too small to see.
 pub const DISC_RADIUS: f64 = 3.5;
 
+/// The longest leader of a name alone on the map, in pixels: a longer one is harder to follow than
+/// no name.
+const LONGEST_LEADER: f64 = 56.0;
+
+/// And in the inset, where the sea is empty.
+const LONGEST_IN_INSET: f64 = 130.0;
+
 /// How wide a text is: the window measures with its fonts, an export with its own.
 pub trait Measure {
     /// Width in pixels of a text at a size in pixels, with so many pixels between its letters.
@@ -72,6 +79,8 @@ pub struct Plan<'a> {
     pub measure: &'a dyn Measure,
     /// What names and marks are drawn for, and may not leave when they stand beside their country.
     pub frame: PlaneRect,
+    /// The longest leader of a name alone, in pixels.
+    pub longest_leader: f64,
     /// What the inset hides, where no name or mark may be set beside a country.
     pub hidden: Option<PlaneRect>,
 }
@@ -130,6 +139,7 @@ impl<'a> Plan<'a> {
             km_per_px: quantised(sign_km),
             measure,
             frame: atlas.region,
+            longest_leader: LONGEST_LEADER,
             hidden: Inset::hides(model.session().viewport, atlas),
         }
     }
@@ -138,7 +148,13 @@ impl<'a> Plan<'a> {
     /// out exactly for that.
     #[must_use]
     pub fn for_inset(self, sign_km: f64) -> Self {
-        Self { frame: Inset::bounds(), hidden: None, km_per_px: sign_km, ..self }
+        Self {
+            frame: Inset::bounds(),
+            hidden: None,
+            longest_leader: LONGEST_IN_INSET,
+            km_per_px: sign_km,
+            ..self
+        }
     }
 }
 

@@ -70,6 +70,11 @@ impl NameStyle {
         }
     }
 
+    /// The style for a name where nothing else fits.
+    pub(super) const fn smallest() -> Self {
+        Self::plain(10.0, 0.0)
+    }
+
     /// The style for a name beside its territory.
     pub(super) const fn beside(label_rank: u8) -> Self {
         match label_rank {

@@ -182,6 +182,29 @@ fn the_inset_names_every_island_in_it_without_overlap_and_covers_no_subject() {
 }
 
 #[test]
+fn no_claim_of_an_overlay_is_left_out_however_small_the_map() {
+    for (width, height) in [(240.0, 200.0), (480.0, 320.0), (900.0, 776.0)] {
+        let model = sized(Viewport { width, height });
+        let hits = HitIndex::new(model.atlas());
+        let view = fitted(model.session().viewport, model.atlas());
+        let drawing = drawn(&model, &hits, &view);
+        for claim in model.dossier().claims() {
+            let shown = model.session().overlays.contains(&claim.topic) && claim.pair().is_none();
+            for code in claim.countries.iter().filter(|_| shown) {
+                if model.atlas().territory(*code).is_none() {
+                    continue;
+                }
+                let stands = drawing.marks.iter().any(|mark| {
+                    mark.target == Target::Claim(claim.id.clone()) && mark.country == *code
+                        || mark.target == Target::Stack(*code, claim.topic)
+                });
+                assert!(stands, "{} in {code} at {width}x{height}", claim.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn another_reading_shades_otherwise_and_says_so_with_stripes() {
     let mut model = model();
     let hits = HitIndex::new(model.atlas());
