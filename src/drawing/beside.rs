@@ -27,6 +27,9 @@ const STEP: f64 = 6.0;
 /// Height of a row of marks in pixels.
 const ROW: f64 = 2.0 * MARK_RADIUS + GAP;
 
+/// Stacks in a row where marks stand over a country that is too small for them.
+const STACKS_PER_ROW: usize = 3;
+
 /// How much of a leader at its country is free for all: islets lie close together.
 const LEADER_START: f64 = 7.0;
 
@@ -124,8 +127,10 @@ impl Rest<'_> {
     fn set_across_borders(self, room: &mut Room<'_>, layout: &mut Layout) {
         let block = self.block;
         if self.marks {
-            let stacks = block.stacks(1, Offset::default(), block.origin(room));
-            for (slot, mark) in stacks {
+            let rows = block.topics.len().div_ceil(STACKS_PER_ROW);
+            // Below the name, if that stands at the label point.
+            let middle = Offset::new(0.0, ROW);
+            for (slot, mark) in block.stacks(rows, middle, block.origin(room)) {
                 room.take(slot);
                 layout.marks.push(mark);
             }

@@ -42,7 +42,7 @@ pub(super) struct Layout {
 
 pub(super) fn lay_out(plan: &Plan<'_>, areas: &[Area], links: &[Link]) -> Layout {
     let mut room = Room::new(plan);
-    if let Some(hidden) = plan.hidden {
+    for hidden in plan.hidden {
         let (width, height) = hidden.size_km();
         let centre = room.pixels(hidden.centre());
         room.take(Slot::new(centre, width / plan.km_per_px, height / plan.km_per_px));

@@ -81,8 +81,8 @@ pub struct Plan<'a> {
     pub frame: PlaneRect,
     /// The longest leader of a name alone, in pixels.
     pub longest_leader: f64,
-    /// What the inset hides, where no name or mark may be set beside a country.
-    pub hidden: Option<PlaneRect>,
+    /// What inset and legend hide, where no name or mark may be set beside a country.
+    pub hidden: &'a [PlaneRect],
 }
 
 /// Everything on the map, back to front: areas, their hatches, islet discs, links, marks, labels.
@@ -140,8 +140,14 @@ impl<'a> Plan<'a> {
             measure,
             frame: atlas.region,
             longest_leader: LONGEST_LEADER,
-            hidden: Inset::hides(model.session().viewport, atlas),
+            hidden: &[],
         }
+    }
+
+    /// The same plan where this is hidden.
+    #[must_use]
+    pub const fn hiding(self, hidden: &'a [PlaneRect]) -> Self {
+        Self { hidden, ..self }
     }
 
     /// The same plan for the inset, whose scale does not change while the map zooms: it is laid
@@ -150,7 +156,7 @@ impl<'a> Plan<'a> {
     pub fn for_inset(self, sign_km: f64) -> Self {
         Self {
             frame: Inset::bounds(),
-            hidden: None,
+            hidden: &[],
             longest_leader: LONGEST_IN_INSET,
             km_per_px: sign_km,
             ..self

@@ -38,7 +38,10 @@ fn model() -> Model {
 }
 
 fn drawn(model: &Model, hits: &HitIndex, view: &View) -> Drawing {
-    Drawing::new(&Plan::of(model, model.atlas(), hits, view.sign_km(), &HalfSquare))
+    let hidden: Vec<_> =
+        Inset::hides(model.session().viewport, model.atlas()).into_iter().collect();
+    let plan = Plan::of(model, model.atlas(), hits, view.sign_km(), &HalfSquare);
+    Drawing::new(&plan.hiding(&hidden))
 }
 
 /// A model whose map has this size.

@@ -34,8 +34,14 @@ enum Folded {
 }
 
 impl Cartouche {
-    /// Over the lower left of the map: the Pacific.
-    pub(super) fn ui(&mut self, ui: &Ui, map: Rect, legend: &Legend, scope: &mut Scope<'_>) {
+    /// Over the lower left of the map: the Pacific. Returns what it covers of the screen.
+    pub(super) fn ui(
+        &mut self,
+        ui: &Ui,
+        map: Rect,
+        legend: &Legend,
+        scope: &mut Scope<'_>,
+    ) -> Rect {
         let colors = scope.theme.colors;
         let shown = Area::new(Id::unique("cartouche"))
             .pivot(Align2::LEFT_BOTTOM)
@@ -59,6 +65,7 @@ impl Cartouche {
                     });
             });
         widgets::settle_area(&shown.response);
+        shown.response.rect
     }
 
     /// The title, which leads to the overview, with the button that folds what is below it.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::Geometry;
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    drawing::{Drawing, Inset, Legend, Measure, Plan, quantised},
+    drawing::{Drawing, Legend, Measure, Plan, quantised},
     geo::PlaneRect,
     model::Model,
 };
@@ -17,6 +17,7 @@ pub(super) struct Layers {
     drawing: Drawing,
     legend: Legend,
     scope: Scope,
+    hidden: Vec<PlaneRect>,
 }
 
 /// What layers are for.
@@ -32,8 +33,8 @@ struct Key {
     dossier: Arc<Dossier>,
     reading: Option<ReadingId>,
     overlays: BTreeSet<Topic>,
-    /// What of the plane the inset hides.
-    hidden: Option<PlaneRect>,
+    /// What of the plane inset and legend hide.
+    hidden: Vec<PlaneRect>,
     /// The scale that it is laid out for.
     step: f64,
     geometry: Arc<Geometry>,
@@ -43,6 +44,13 @@ impl Layers {
     /// Layers of the inset.
     pub(super) fn of_inset() -> Self {
         Self { scope: Scope::Inset, ..Self::default() }
+    }
+
+    /// Tells what inset and legend hide of the fitted map; returns whether that is news.
+    pub(super) fn hide(&mut self, hidden: Vec<PlaneRect>) -> bool {
+        let news = self.hidden != hidden;
+        self.hidden = hidden;
+        news
     }
 
     pub(super) const fn drawing(&self) -> &Drawing {
@@ -60,7 +68,6 @@ impl Layers {
         measure: &dyn Measure,
         sign_km: f64,
     ) {
-        let hidden = Inset::hides(model.session().viewport, model.atlas());
         let step = match self.scope {
             Scope::Region => quantised(sign_km),
             Scope::Inset => sign_km,
@@ -68,11 +75,12 @@ impl Layers {
         if self
             .key
             .as_ref()
-            .is_some_and(|key| key.holds(model, geometry, step) && key.hidden == hidden)
+            .is_some_and(|key| key.holds(model, geometry, step) && key.hidden == self.hidden)
         {
             return;
         }
         let plan = Plan::of(model, geometry.atlas(), geometry.hits(), sign_km, measure);
+        let plan = plan.hiding(&self.hidden);
         let plan = if self.scope == Scope::Inset { plan.for_inset(sign_km) } else { plan };
         self.drawing = Drawing::new(&plan);
         self.legend = Legend::new(model, &self.drawing);
@@ -80,7 +88,7 @@ impl Layers {
             dossier: Arc::clone(model.dossier()),
             reading: model.session().reading.clone(),
             overlays: model.session().overlays.clone(),
-            hidden,
+            hidden: self.hidden.clone(),
             step,
             geometry: Arc::clone(geometry),
         });

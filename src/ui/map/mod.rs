@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     drawing::{Inset, Measure, Offset, View},
+    geo::PlaneRect,
     model::{Action, Camera, Framing, Model, ViewAction, Viewport},
 };
 
@@ -106,9 +107,12 @@ impl MapView {
         }
         self.focus(ui, &response);
         self.draw(ui, scope, &response, View::new(seen, viewport));
-        let legend = self.layers.legend().clone();
         controls::controls_ui(ui, rect, seen, scope);
-        self.cartouche.ui(ui, rect, &legend, scope);
+        let legend = self.cartouche.ui(ui, rect, self.layers.legend(), scope);
+        let hidden = hidden(viewport, scope.model, legend.translate(-rect.min.to_vec2()));
+        if self.layers.hide(hidden) {
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Draws the layers, and answers the pointer with what is under it.
@@ -170,6 +174,15 @@ impl MapView {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         }
     }
+}
+
+/// What inset and legend hide of the plane when the region is fitted; `legend` is in the map.
+fn hidden(viewport: Viewport, model: &Model, legend: Rect) -> Vec<PlaneRect> {
+    let fitted = View::new(Framing::Region.camera(viewport, model.atlas()), viewport);
+    let plane =
+        |at: egui::Pos2| fitted.plane_from_screen(Offset::new(f64::from(at.x), f64::from(at.y)));
+    let legend = PlaneRect::from_corners(plane(legend.min), plane(legend.max));
+    Inset::hides(viewport, model.atlas()).into_iter().chain([legend]).collect()
 }
 
 /// Whether the keys belong to a widget other than the map.
