@@ -190,3 +190,42 @@ fn dropped(ctx: &egui::Context) -> Vec<Action> {
     let attach = documents.into_iter().map(|path| DocumentAction::Attach(path.to_owned()));
     open.into_iter().chain(attach).map(Action::Document).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[derive(Debug)]
+    struct Dropped(&'static str);
+
+    impl egui::DroppedFile for Dropped {
+        fn path(&self) -> &Path {
+            Path::new(self.0)
+        }
+
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            Err("only its path is asked for".to_owned())
+        }
+    }
+
+    #[test]
+    fn a_dropped_document_is_attached_and_a_dropped_dossier_is_opened() {
+        let ctx = egui::Context::default();
+        let files = ["/there/paper.txt", "/there/other.JSON"];
+        let handle = |path| -> egui::DroppedFileHandle { Arc::new(Dropped(path)) };
+        let input =
+            egui::RawInput { dropped_files: files.map(handle).into(), ..egui::RawInput::default() };
+        let mut actions = Vec::new();
+        ctx.run_ui(input, |ui| actions = dropped(ui.ctx())).textures_delta.clear();
+        assert!(matches!(
+            actions.as_slice(),
+            [
+                Action::Document(DocumentAction::Open(dossier)),
+                Action::Document(DocumentAction::Attach(document)),
+            ] if dossier == Path::new("/there/other.JSON")
+                && document == Path::new("/there/paper.txt")
+        ));
+    }
+}

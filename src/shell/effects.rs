@@ -120,3 +120,62 @@ fn read_dossier(path: &Path) -> Action {
         Err(error) => Action::tell(Notice::failure(error.to_string())),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::{
+        domain::SourceId,
+        model::{NoticeAction, NoticeKind},
+    };
+
+    fn own(name: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
+    }
+
+    fn remembered(dossier: &Dossier, path: &Path) -> Remembered {
+        let known = cli::attached(dossier, store::load_document(path).unwrap(), path).unwrap();
+        Remembered { source: known.source, path: path.to_owned(), sha256: known.sha256 }
+    }
+
+    #[test]
+    fn a_document_of_last_time_comes_back_and_a_change_in_it_is_said() {
+        let (dossier, _) = store::load_dossier(&own("own-dossier.json")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.txt");
+        fs::copy(own("own-report.txt"), &path).unwrap();
+        let known = remembered(&dossier, &path);
+        let changed = || {
+            let action = read_document(&dossier, &path, Some(&known));
+            let Action::Document(DocumentAction::Attached(attachment)) = action else {
+                panic!("{action:?}")
+            };
+            attachment.changed
+        };
+        assert!(!changed());
+        let text = fs::read_to_string(&path).unwrap() + "\n\nOne more paragraph at the end.\n";
+        fs::write(&path, text).unwrap();
+        assert!(changed());
+    }
+
+    #[test]
+    fn a_document_of_last_time_that_vanished_is_told_of() {
+        let (dossier, _) = store::load_dossier(&own("own-dossier.json")).unwrap();
+        let path = PathBuf::from("no such folder/report.txt");
+        let known = Remembered {
+            source: SourceId::new("report"),
+            path: path.clone(),
+            sha256: String::new(),
+        };
+        let action = read_document(&dossier, &path, Some(&known));
+        let Action::Notice(NoticeAction::Tell(notice)) = action else { panic!("{action:?}") };
+        assert_eq!(notice.kind, NoticeKind::Warning);
+        assert!(
+            notice
+                .text
+                .ends_with("no such folder/report.txt: cannot be read: no such file or directory")
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cartouche::domain::Dossier;
+use cartouche::domain::{CountryCode, Dossier};
 use cartouche::export::geojson;
 use cartouche::geo::{Atlas, LATIN_AMERICA, Resolution};
 use serde_json::Value;
@@ -101,4 +101,28 @@ fn the_same_dossier_is_exported_in_the_same_bytes() {
     let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
     let (a, b) = (geojson(&first, &[], &atlas), geojson(&again, &[], &atlas));
     assert!(a.to_string() == b.to_string(), "two exports differ");
+}
+
+#[test]
+fn no_export_counts_a_group_twice_or_adds_figures_up() {
+    for (name, dossier) in dossiers() {
+        let (export, _) = exported(&dossier);
+        let mut some_group_shrinks_a_count = false;
+        for country in features(&export, "country") {
+            let properties = country["properties"].as_object().unwrap();
+            let code = CountryCode::parse(country["id"].as_str().unwrap()).unwrap();
+            let mut groups = BTreeSet::new();
+            let claims: Vec<_> = dossier.claims_of(code).collect();
+            let facts = claims
+                .iter()
+                .filter(|claim| claim.group.as_ref().is_none_or(|group| groups.insert(group)))
+                .count();
+            some_group_shrinks_a_count |= facts < claims.len();
+            let numbers: Vec<_> =
+                properties.iter().filter(|(_, value)| value.is_number()).collect();
+            assert_eq!(numbers.len(), 1, "{code} of the {name} dossier has {numbers:?}");
+            assert_eq!(properties["facts"], facts, "{code} of the {name} dossier");
+        }
+        assert!(some_group_shrinks_a_count, "the {name} dossier has no group to get wrong");
+    }
 }
