@@ -141,8 +141,6 @@ pub enum Effect {
     ReadDossier(PathBuf),
     /// Fill the screen, or no more.
     ToggleFullscreen,
-    /// Put a text on the clipboard.
-    CopyText(String),
     /// End.
     Quit,
 }

@@ -106,7 +106,13 @@ impl App {
         let mut interface = Interface::new(memory.settings.panel_width);
         interface.theme().install(ctx);
         let background = interface.clear_color();
-        Self { model, interface, effects: Effects::new(ctx), memory, background, waiting }
+        let effects = Effects::new(ctx);
+        let mut app = Self { model, interface, effects, memory, background, waiting };
+        // Those of the command line; those of last time are still to be found.
+        if !app.model.session().attachments.is_empty() {
+            app.remember_documents();
+        }
+        app
     }
 
     /// Applies actions and carries out what follows from them.
@@ -114,9 +120,10 @@ impl App {
         if actions.is_empty() {
             return;
         }
-        let mut opened = false;
+        let (mut opened, mut attached_or_not) = (false, false);
         for action in actions {
             opened |= matches!(action, Action::Document(DocumentAction::Opened { .. }));
+            attached_or_not |= changes_documents(&action);
             for effect in self.model.apply(action) {
                 self.effects.run(effect, self.model.dossier());
             }
@@ -127,7 +134,7 @@ impl App {
             for effect in self.model.apply(find) {
                 self.effects.run(effect, self.model.dossier());
             }
-        } else if !self.model.session().attachments.is_empty() {
+        } else if attached_or_not {
             self.remember_documents();
         }
         ctx.request_repaint();
@@ -179,6 +186,11 @@ impl eframe::App for App {
         // The window is gone: there is nobody left to be told that it failed.
         self.memory.save().unwrap_or_default();
     }
+}
+
+/// Whether an action changes which documents are attached: what is detached is not found again.
+const fn changes_documents(action: &Action) -> bool {
+    matches!(action, Action::Document(DocumentAction::Attached(_) | DocumentAction::Detach(_)))
 }
 
 /// Files that were dropped on the window.

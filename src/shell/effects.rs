@@ -53,7 +53,6 @@ impl Effects {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
-            Effect::CopyText(text) => self.ctx.copy_text(text),
             Effect::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
