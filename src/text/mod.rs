@@ -1,8 +1,8 @@
-//! Documents: importing, reflowing into numbered paragraphs, resolving anchors.
+//! Documents: importing, reflowing into numbered paragraphs, resolving anchors, tagging countries.
 //!
 //! [`import_text`] turns the bytes of a file into a [`Document`], whose paragraphs have the numbers
-//! that a dossier's anchors name; [`resolve`] finds an anchor in it. Nothing here reads a file, and
-//! nothing keeps a document's words: both are the caller's.
+//! that a dossier's anchors name; [`resolve`] finds an anchor in it, [`mentions`] the countries.
+//! Nothing here reads a file, and nothing keeps a document's words: both are the caller's.
 
 mod anchor;
 mod document;
@@ -13,6 +13,7 @@ mod layout;
 mod lines;
 mod notes;
 mod pages;
+mod places;
 mod reflow;
 
 #[cfg(test)]
@@ -22,4 +23,5 @@ pub use anchor::{How, Part, Quote, Resolution, resolve};
 pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
 pub use import::{ImportError, MAX_BYTES, import_text};
+pub use places::{Found, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
 pub use reflow::reflow;
