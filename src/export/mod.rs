@@ -1,5 +1,7 @@
-//! The dossier for other programs. Writers give values and text; the shell puts them into files.
+//! The dossier, and what documents mention, for other programs. Writers give values and text; the shell puts them into files.
 
 mod geojson;
+mod mentions;
 
 pub use self::geojson::geojson;
+pub use self::mentions::mentions;

@@ -6,7 +6,7 @@ use clap::Parser as _;
 
 use super::{
     app,
-    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format},
+    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format, MentionsArgs},
     heap,
 };
 use crate::{
@@ -48,6 +48,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         }
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),
+        Some(Command::Mentions(args)) => mentions(&args),
         Some(Command::Schema) => schema(),
     }
 }
@@ -158,7 +159,19 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
             pretty(&export::geojson(&dossier, &problems, &atlas))?
         }
     };
-    match &args.output {
+    put(text, args.output.as_deref())
+}
+
+fn mentions(args: &MentionsArgs) -> Result<ExitCode, String> {
+    let document = store::load_document(&args.document).map_err(told)?;
+    let gazetteer = text::Gazetteer::bundled().map_err(told)?;
+    let list = export::mentions(&document, &text::mentions(&document, &gazetteer));
+    put(pretty(&list)?, args.output.as_deref())
+}
+
+/// Writes a result to a file, or to standard output.
+fn put(text: String, output: Option<&Path>) -> Result<ExitCode, String> {
+    match output {
         None => say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?,
         Some(path) => store::write_atomically(path, (text + "\n").as_bytes()).map_err(|error| {
             format!("{}: cannot be written: {}", path.display(), store::reason(&error))

@@ -23,6 +23,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Write a dossier for other programs
     Export(ExportArgs),
+    /// List the countries that a document mentions, with paragraph and offsets, as JSON
+    Mentions(MentionsArgs),
     /// Print the JSON Schema of the dossier format
     Schema,
 }
@@ -45,6 +47,16 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
+    /// The file to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MentionsArgs {
+    /// The document
+    #[arg(value_name = "DOC")]
+    pub(super) document: PathBuf,
     /// The file to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

@@ -18,7 +18,7 @@ fn output(args: &[&str]) -> String {
 #[test]
 fn help_names_every_command_and_version_the_version() {
     let help = output(&["--help"]);
-    for command in ["check", "export", "schema"] {
+    for command in ["check", "export", "mentions", "schema"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is not in:\n{help}");
         assert!(output(&[command, "--help"]).contains("Usage: cartouche"), "{command}");
     }
@@ -74,6 +74,23 @@ fn the_schema_and_both_exports_are_json() {
         let json: Value = serde_json::from_str(&output(args)).unwrap();
         assert!(json.is_object(), "{args:?}");
     }
+}
+
+#[test]
+fn mentions_are_the_stretches_of_the_paragraphs_that_they_name() {
+    let folder = folder();
+    fs::write(folder.path().join("ours.txt"), "Él vio el Perú.\n").unwrap();
+    let expected = serde_json::json!([{
+        "country": "PER", "paragraph": 1, "start": 10, "end": 14, "text": "Perú", "kind": "name"
+    }]);
+    let said = run(&folder, &["mentions", "ours.txt"]);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
+    assert_eq!(serde_json::from_str::<Value>(&said.out).unwrap(), expected);
+    let quiet = run(&folder, &["mentions", "ours.txt", "-o", "out"]);
+    assert_eq!((quiet.code, quiet.out.as_str(), quiet.err.as_str()), (Some(0), "", ""));
+    assert_eq!(fs::read_to_string(folder.path().join("out")).unwrap(), said.out);
+    let missing = "missing.txt: cannot be read: no such file or directory";
+    run(&folder, &["mentions", "missing.txt"]).is_refused_with(missing);
 }
 
 #[test]
