@@ -55,6 +55,9 @@ const OPENERS: [&str; 48] = [
     "Yet",
 ];
 
+/// Abbreviations that stand before a person's name.
+const TITLES: [&str; 8] = ["Col.", "Dr.", "Gen.", "Mr.", "Mrs.", "Ms.", "Sen.", "Sr."];
+
 /// What follows a demonym that is the name of a language.
 const LANGUAGE: [&str; 5] = ["-speaking", "-speaker", "-language", " language", " speaking"];
 
@@ -68,7 +71,7 @@ pub(super) fn is_after_first_name(before: &str) -> bool {
     let is_initial = word.ends_with('.') && word.chars().count() == 2;
     let is_word = !word.contains('.') && word.contains(char::is_lowercase);
     if !word.starts_with(char::is_uppercase) || !(is_initial || is_word) {
-        return false;
+        return TITLES.contains(&word);
     }
     let ahead = before.strip_suffix(word).unwrap_or_default().trim_end();
     let begins_sentence = ahead.is_empty() || ahead.ends_with(['.', '?', '!', ':', '“', '"']);
@@ -109,7 +112,16 @@ mod tests {
 
     #[test]
     fn a_capitalised_word_before_makes_a_person_but_not_an_opener() {
-        for before in ["Michael ", "with Michael ", "J. ", "(Michael ", "old “Air ", "George "] {
+        for before in [
+            "Michael ",
+            "with Michael ",
+            "J. ",
+            "(Michael ",
+            "old “Air ",
+            "George ",
+            "Mr. ",
+            "the poet Still ",
+        ] {
             assert!(is_after_first_name(before), "{before}");
         }
         for before in ["", "In ", "so. In ", "Recently ", "in ", "Michael, ", "U.S. ", "the US "] {

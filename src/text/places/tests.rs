@@ -142,10 +142,11 @@ fn what_only_holds_a_name_is_no_mention() {
         "New Mexico, the Gulf of Mexico, the Indian Ocean, the West Indies",
         "the Panama Canal, a Panama hat, a Cuba Libre, Brazil nuts",
         "the Sea of Japan, the Korean Peninsula, Northern Ireland, New Guinea",
+        "el golfo de México, el canal de Panamá, o golfo do México, inter-American",
         "the Soviet Union and Soviet arms",
         "Spanish-speaking lands, the Russian language",
         "US$ 20",
-        "cubature, Nigerization, Perugia, Omani1",
+        "cubature, Nigerization, Perugia, Omani1, éCuba",
     ]);
 }
 
@@ -156,7 +157,7 @@ fn a_person_or_another_town_is_no_mention() {
         "he met M. Jordan there",
         "George Washington and Denzel Washington",
         "Washington state, the Washington Post",
-        "Santiago de Cuba, Santiago del Estero, San José del Guaviare",
+        "Santiago de Cuba, Santiago del Estero, San José del Guaviare, San José de los Llanos",
         "Mauricio Funes, Frances, Salvador Allende, Hugo Chávez, Mariscal Sucre",
         "Atlanta, Georgia",
     ]);
