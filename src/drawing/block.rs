@@ -8,6 +8,7 @@
 use super::{
     Area, DISC_RADIUS, Link, MARK_RADIUS, Mark, MarkStyle, Offset, Plan, Shade,
     beside::{Leader, Rest},
+    grouped::grouped,
     is_disc,
     name::{Label, LabelGround, NameStyle, is_named_at, places},
     room::{Room, Slot},
@@ -31,7 +32,7 @@ const DISC_ROOM: f64 = 2.0 * DISC_RADIUS + 1.0;
 const DIGIT: f64 = 8.0;
 
 /// The farthest from its label point that a name or a stack inside a country may be, in pixels.
-const WIDEST: f64 = 110.0;
+pub(super) const WIDEST: f64 = 110.0;
 
 #[derive(Default)]
 pub(super) struct Layout {
@@ -140,7 +141,7 @@ impl<'a> Block<'a> {
     }
 
     /// How far inside the country the label point is, in pixels.
-    fn reach(&self) -> f64 {
+    pub(super) fn reach(&self) -> f64 {
         self.territory.label_radius_km / self.plan.km_per_px
     }
 
@@ -181,7 +182,9 @@ impl<'a> Block<'a> {
         if self.topics.is_empty() {
             return Some(Vec::new());
         }
-        self.singles(room, origin).or_else(|| self.stacks_inside(room, origin))
+        grouped(self, room, origin)
+            .or_else(|| self.singles(room, origin))
+            .or_else(|| self.stacks_inside(room, origin))
     }
 
     /// The name in the largest style that fits, as near to the label point as it fits, or above it
@@ -233,7 +236,13 @@ impl<'a> Block<'a> {
         Some(placed.collect())
     }
 
-    fn mark(&self, target: Target, offset: Offset, style: MarkStyle, count: usize) -> Mark {
+    pub(super) fn mark(
+        &self,
+        target: Target,
+        offset: Offset,
+        style: MarkStyle,
+        count: usize,
+    ) -> Mark {
         let anchor = self.territory.label_point;
         let over = self.ground();
         Mark { target, country: self.territory.code, anchor, offset, style, count, over }
@@ -320,6 +329,6 @@ fn honeycomb(pitch: f64, reach: f64) -> Vec<Offset> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of marks and digits are small")]
-const fn real(count: usize) -> f64 {
+pub(super) const fn real(count: usize) -> f64 {
     count as f64
 }

@@ -28,6 +28,8 @@ pub struct Hatch {
 pub enum HatchKind {
     /// Named without a rating.
     Named,
+    /// Little is behind its shade, which is this.
+    Thin(Shade),
     /// Rated otherwise under another reading: stripes of that shade.
     Otherwise(Shade),
 }
@@ -40,6 +42,7 @@ pub(super) fn hatches(plan: &Plan<'_>, areas: &[Area]) -> Vec<Hatch> {
             let (kind, spacing) = match (area.shade, area.otherwise) {
                 (Shade::Named, _) => (HatchKind::Named, spacing),
                 (_, Some(other)) => (HatchKind::Otherwise(other), spacing * 2.0),
+                (shade, None) if area.thin => (HatchKind::Thin(shade), spacing),
                 (_, None) => return None,
             };
             let territory = plan.atlas.territory(area.country)?;

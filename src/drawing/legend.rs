@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Body, Drawing, Edge, Shade};
+use super::{Body, Drawing, Edge, MarkStyle, Offset, Shade, is_disc};
 use crate::{
     domain::{Standing, Topic, count_once},
-    model::{Model, Target},
+    geo::{Atlas, PlanePoint, PlaneRect, Territory},
+    model::{Lens, Model, THIN, Target},
 };
 
 /// What a legend says, from top to bottom.
@@ -14,11 +15,13 @@ use crate::{
 pub struct Legend {
     /// What the shades measure.
     pub scale: String,
-    /// The classes from most to least, then the two kinds of absence.
+    /// Of what the shades are a measure, in a sentence, where that has to be said.
+    pub note: Option<String>,
+    /// The classes or tiers from most to least, then what is none.
     pub shades: Vec<LegendEntry>,
     /// The topics that the dossier has claims about; those that are off as well.
     pub topics: Vec<LegendEntry>,
-    /// Stage and basis, as far as they are on the map.
+    /// How marks are read, as far as they are on screen.
     pub signs: Vec<LegendEntry>,
 }
 
@@ -44,30 +47,122 @@ pub enum LegendKey {
     Shade(Shade),
     /// Stripes of another reading's shade.
     Otherwise,
+    /// Lines over a shade that little is behind.
+    Thin,
     /// A topic's shape.
     Topic(Topic),
     /// A stage's fill and line.
     Body(Body),
     /// A basis's edge.
     Edge(Edge),
+    /// The number beside a mark that stands for several claims.
+    Stack,
     /// An arc between two countries.
     Link,
+    /// A disc that stands for a territory too small to see.
+    Disc,
 }
 
 impl Legend {
-    /// The legend of a drawing.
+    /// The legend of a drawing, all of which is on screen.
     pub fn new(model: &Model, drawing: &Drawing) -> Self {
-        let scale = model.dossier().scale().label.clone();
-        Self {
-            scale: scale.unwrap_or_else(|| "Receptivity".to_owned()),
-            shades: shades(model, drawing),
-            topics: topics(model),
-            signs: signs(drawing),
+        let lens = model.session().lens;
+        let (scale, note) = match lens {
+            Lens::Receptivity => {
+                let label = model.dossier().scale().label.clone();
+                (label.unwrap_or_else(|| lens.label().to_owned()), None)
+            }
+            Lens::Claims => ("Claims per country".to_owned(), Some(topics_counted(model))),
+            Lens::Evidence => {
+                ("Passages per country".to_owned(), Some("Behind class and claims".to_owned()))
+            }
+            Lens::Mentions => ("Mentions per country".to_owned(), Some(documents_counted(model))),
+        };
+        let shades =
+            if lens == Lens::Receptivity { classes(model, drawing) } else { tiers(model, drawing) };
+        Self { scale, note, shades, topics: topics(model), signs: Vec::new() }
+    }
+
+    /// Explains the signs that are on screen, and no other.
+    pub fn explain(&mut self, signs: &BTreeSet<LegendKey>) {
+        let entry = |key: &LegendKey| LegendEntry {
+            key: *key,
+            label: key.meaning().to_owned(),
+            count: None,
+            shown: true,
+            target: None,
+        };
+        self.signs = signs.iter().map(entry).collect();
+    }
+}
+
+impl LegendKey {
+    /// What a sign means.
+    const fn meaning(self) -> &'static str {
+        match self {
+            Self::Body(body) => body.meaning(),
+            Self::Edge(edge) => edge.meaning(),
+            Self::Stack => "as many claims; a click fans them out",
+            Self::Link => "a project between two countries, no route",
+            Self::Disc => "a territory too small to see",
+            Self::Shade(_) | Self::Otherwise | Self::Thin | Self::Topic(_) => "",
         }
     }
 }
 
-fn shades(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
+impl Drawing {
+    /// The signs of which any is in the part of the plane that is seen at a scale.
+    pub fn signs(&self, atlas: &Atlas, seen: PlaneRect, sign_km: f64) -> BTreeSet<LegendKey> {
+        let mut keys = BTreeSet::new();
+        for mark in &self.marks {
+            let Offset { x, y } = mark.offset;
+            let at = PlanePoint { x: mark.anchor.x + x * sign_km, y: mark.anchor.y - y * sign_km };
+            if !seen.contains(at) {
+                continue;
+            }
+            keys.extend([LegendKey::Body(mark.style.body), LegendKey::Edge(mark.style.edge)]);
+            if mark.count > 1 {
+                keys.insert(LegendKey::Stack);
+            }
+        }
+        for link in self.links.iter().filter(|link| link.course.iter().any(|p| seen.contains(*p))) {
+            let MarkStyle { body, edge, .. } = link.style;
+            keys.extend([LegendKey::Link, LegendKey::Body(body), LegendKey::Edge(edge)]);
+        }
+        let is_seen_disc =
+            |land: &&Territory| is_disc(land, sign_km) && seen.contains(land.label_point);
+        if atlas.territories.iter().any(|land| is_seen_disc(&land)) {
+            keys.insert(LegendKey::Disc);
+        }
+        keys
+    }
+}
+
+fn topics_counted(model: &Model) -> String {
+    let shown: Vec<&str> = model.session().overlays.iter().map(|topic| topic.label()).collect();
+    if shown.is_empty() { "About any topic".to_owned() } else { shown.join(", ") }
+}
+
+fn documents_counted(model: &Model) -> String {
+    let mut sources = model.session().attachments.keys().map(ToString::to_string);
+    sources.next().map_or_else(
+        || "Attach a document to count in it".to_owned(),
+        |first| sources.fold(format!("In {first}"), |all, source| format!("{all}, {source}")),
+    )
+}
+
+/// Countries with a shade.
+fn shaded(drawing: &Drawing, shade: Shade) -> usize {
+    drawing.areas.iter().filter(|area| area.shade == shade).count()
+}
+
+fn pattern(key: LegendKey, label: &str, count: usize) -> Option<LegendEntry> {
+    let label = label.to_owned();
+    let entry = LegendEntry { key, label, count: Some(count), shown: true, target: None };
+    (count > 0).then_some(entry)
+}
+
+fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
     let dossier = model.dossier();
     let classes = dossier
         .classes_from_top()
@@ -77,27 +172,47 @@ fn shades(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
         (Standing::Named, "Named, not rated".to_owned()),
         (Standing::Unmentioned, "Not named".to_owned()),
     ];
-    let mut entries: Vec<_> = classes
-        .chain(absences)
-        .map(|(standing, label)| LegendEntry {
-            key: LegendKey::Shade(Shade::of(&standing, dossier)),
+    let entry = |(standing, label): (Standing, String)| {
+        let shade = Shade::of(&standing, dossier);
+        LegendEntry {
+            key: LegendKey::Shade(shade),
             label,
-            count: Some(drawing.areas.iter().filter(|area| area.standing == standing).count()),
+            count: Some(shaded(drawing, shade)),
             shown: true,
             target: Some(Target::Standing(standing)),
-        })
-        .collect();
-    let otherwise = drawing.areas.iter().filter(|area| area.otherwise.is_some()).count();
-    if otherwise > 0 {
-        entries.push(LegendEntry {
-            key: LegendKey::Otherwise,
-            label: "Stripes: class under another reading".to_owned(),
-            count: Some(otherwise),
-            shown: true,
-            target: None,
-        });
-    }
-    entries
+        }
+    };
+    let ambiguous = drawing.areas.iter().filter(|area| area.otherwise.is_some()).count();
+    let stripes = pattern(LegendKey::Otherwise, "Stripes: class under another reading", ambiguous);
+    classes.chain(absences).map(entry).chain(stripes).collect()
+}
+
+fn tiers(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
+    let tabulation = model.tabulation();
+    let (lens, of) = (tabulation.lens, tabulation.tiers.len());
+    let Some(unit) = lens.unit() else { return Vec::new() };
+    let entry = |shade: Shade, label: String, tier: Option<usize>| LegendEntry {
+        key: LegendKey::Shade(shade),
+        label,
+        count: Some(shaded(drawing, shade)),
+        shown: true,
+        target: Some(Target::Tier(lens, tier)),
+    };
+    let tiers = (0..of).rev().map(|rank| {
+        let range = tabulation.tiers.range(rank);
+        let unit = if range == "1" { unit.one } else { unit.many };
+        entry(Shade::Class { rank, of }, format!("{range} {unit}"), Some(rank))
+    });
+    let none = entry(Shade::Unmentioned, sentence_case(&unit.counted(0)), None);
+    let thin = drawing.areas.iter().filter(|area| area.thin).count();
+    let thin = pattern(LegendKey::Thin, &format!("Hatched: thin, {THIN} or fewer"), thin);
+    tiers.chain([none]).chain(thin).collect()
+}
+
+fn sentence_case(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
 }
 
 fn topics(model: &Model) -> Vec<LegendEntry> {
@@ -112,25 +227,4 @@ fn topics(model: &Model) -> Vec<LegendEntry> {
         })
     };
     Topic::ALL.into_iter().filter_map(entry).collect()
-}
-
-fn signs(drawing: &Drawing) -> Vec<LegendEntry> {
-    let styles = || {
-        let marks = drawing.marks.iter().map(|mark| mark.style);
-        marks.chain(drawing.links.iter().map(|link| link.style))
-    };
-    let bodies: BTreeSet<Body> = styles().map(|style| style.body).collect();
-    let edges: BTreeSet<Edge> = styles().map(|style| style.edge).collect();
-    let entry = |key: LegendKey, label: &str| LegendEntry {
-        key,
-        label: label.to_owned(),
-        count: None,
-        shown: true,
-        target: None,
-    };
-    let bodies = bodies.into_iter().map(|body| entry(LegendKey::Body(body), body.meaning()));
-    let edges = edges.into_iter().map(|edge| entry(LegendKey::Edge(edge), edge.meaning()));
-    let link = (!drawing.links.is_empty())
-        .then(|| entry(LegendKey::Link, "a project between two countries, no route"));
-    bodies.chain(edges).chain(link).collect()
 }

@@ -51,8 +51,10 @@ fn link(
 ) -> Option<Link> {
     let from = plan.atlas.territory(between.0)?.label_point;
     let to = plan.atlas.territory(between.1)?.label_point;
-    // Links between the same two countries bend one to each side, then farther out.
-    let side = if nth.is_multiple_of(2) { 1.0 } else { -1.0 };
+    // Links between the same two countries bend one to each side, then farther out. A side is seen
+    // from where a link begins, so it changes with the direction.
+    let is_forward = between.0 < between.1;
+    let side = if nth.is_multiple_of(2) == is_forward { 1.0 } else { -1.0 };
     let bend = side * BEND * (1.0 + f64::from(nth / 2));
     let control = PlanePoint {
         x: f64::midpoint(from.x, to.x) - (to.y - from.y) * bend * 2.0,

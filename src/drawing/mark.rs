@@ -164,23 +164,25 @@ impl MarkStyle {
 }
 
 impl MarkShape {
-    /// Corners of the outline about the mark's middle, clockwise on screen, in radii.
+    /// Corners of the outline about the mark's middle, clockwise on screen, in radii. The whole
+    /// outline is seen from the middle.
     ///
-    /// Every shape has about the area of a circle of radius 0.9, so that none looks more.
+    /// Every shape has about the area of a circle of radius 0.9, so that none looks more, and any
+    /// two differ by a fifth of that at 12 pixels across.
     pub fn corners(self) -> Vec<[f64; 2]> {
         match self.0 {
-            Topic::Arms => regular(4, 0.0, 1.15),
+            Topic::Arms => regular(4, 0.0, 1.27),
             Topic::Energy => regular(3, -0.25, 1.3),
-            Topic::Basing => regular(4, 0.125, 1.15),
-            Topic::CovertArms => notched(4, 1.2, 0.55),
-            Topic::Finance => regular(16, 0.0, 0.95),
-            Topic::Space => notched(5, 1.25, 0.55),
-            Topic::Intelligence => regular(6, 0.0, 1.05),
+            Topic::Basing => regular(4, 0.125, 1.24),
+            Topic::CovertArms => notched(4, 1.3, 0.5),
+            Topic::Finance => regular(20, 0.0, 0.92),
+            Topic::Space => notched(5, 1.3, 0.52),
+            Topic::Intelligence => eye(),
             Topic::Narcotics => regular(3, 0.25, 1.3),
-            Topic::Diplomacy => regular(5, -0.25, 1.1),
+            Topic::Diplomacy => dome(),
             Topic::Trade => cross(),
-            Topic::Organisation => regular(8, 0.0625, 1.0),
-            Topic::Visit => vec![[-1.0, -0.7], [0.3, -0.7], [1.1, 0.0], [0.3, 0.7], [-1.0, 0.7]],
+            Topic::Organisation => hourglass(),
+            Topic::Visit => arrow(),
         }
     }
 }
@@ -203,8 +205,47 @@ fn notched(points: u32, outer: f64, inner: f64) -> Vec<[f64; 2]> {
     (0..points * 2).map(corner).collect()
 }
 
+/// Two arcs from corner to corner.
+fn eye() -> Vec<[f64; 2]> {
+    let (half, high) = (1.4_f64, 0.6_f64);
+    let radius = (half * half + high * high) / (2.0 * high);
+    let widest = (half / radius).asin();
+    let upper = |step: u32| {
+        let angle = widest * (f64::from(step) / 4.0 - 1.0);
+        [radius * angle.sin(), radius - high - radius * angle.cos()]
+    };
+    let lower = |step: u32| upper(step).map(|at| -at);
+    (0..=8).map(upper).chain((1..8).map(lower)).collect()
+}
+
+/// Half a disc on its flat side.
+fn dome() -> Vec<[f64; 2]> {
+    let (radius, down) = (1.15, 0.62);
+    let on_arc = |step: u32| {
+        let [x, y] = at(0.5 + f64::from(step) / 24.0, radius);
+        [x, y + down]
+    };
+    (0..=12).map(on_arc).collect()
+}
+
+fn hourglass() -> Vec<[f64; 2]> {
+    vec![[-1.0, -0.85], [1.0, -0.85], [0.25, 0.0], [1.0, 0.85], [-1.0, 0.85], [-0.25, 0.0]]
+}
+
+fn arrow() -> Vec<[f64; 2]> {
+    vec![
+        [-1.2, -0.45],
+        [0.0, -0.45],
+        [0.0, -1.0],
+        [1.15, 0.0],
+        [0.0, 1.0],
+        [0.0, 0.45],
+        [-1.2, 0.45],
+    ]
+}
+
 fn cross() -> Vec<[f64; 2]> {
-    let (long, short) = (1.05, 0.4);
+    let (long, short) = (1.1, 0.38);
     let arm = [[short, -long], [short, -short], [long, -short]];
     let turn = |[x, y]: [f64; 2], quarter: usize| match quarter {
         0 => [x, y],
@@ -219,13 +260,54 @@ fn cross() -> Vec<[f64; 2]> {
 mod tests {
     use super::*;
 
+    /// How much of each pixel a mark 12 pixels across covers, on a square of 14 by 14.
+    fn coverage(topic: Topic) -> Vec<f64> {
+        const PIXELS: u32 = 14;
+        const FINE: u32 = 4;
+        let corners = MarkShape(topic).corners();
+        let inside = |x: f64, y: f64| {
+            let next = corners.iter().skip(1).chain(corners.first());
+            let crossed = corners.iter().zip(next).filter(|([x1, y1], [x2, y2])| {
+                (*y1 > y) != (*y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1
+            });
+            !crossed.count().is_multiple_of(2)
+        };
+        let radius = 5.0;
+        let at = |pixel: u32, part: u32| {
+            let fine = f64::from(pixel) + (f64::from(part) + 0.5) / f64::from(FINE);
+            (fine - f64::from(PIXELS) / 2.0) / radius
+        };
+        let pixel = |number: u32| {
+            let (column, row) = (number % PIXELS, number / PIXELS);
+            let parts = (0..FINE * FINE)
+                .filter(|part| inside(at(column, part % FINE), at(row, part / FINE)));
+            f64::from(u32::try_from(parts.count()).unwrap()) / f64::from(FINE * FINE)
+        };
+        (0..PIXELS * PIXELS).map(pixel).collect()
+    }
+
     #[test]
-    fn no_two_topics_share_a_shape_and_all_fit_their_square() {
+    fn any_two_shapes_are_told_apart_at_12_pixels_without_colour() {
+        let shapes = Topic::ALL.map(|topic| (topic, coverage(topic)));
+        for (at, (topic, shape)) in shapes.iter().enumerate() {
+            let area: f64 = shape.iter().sum();
+            // A circle of radius 0.9 has 64 pixels here.
+            assert!((44.0..84.0).contains(&area), "{topic} has {area:.0} pixels");
+            for (other, twin) in &shapes[at + 1..] {
+                let differ: f64 = shape.iter().zip(twin).map(|(a, b)| (a - b).abs()).sum();
+                assert!(differ > 12.8, "{topic} and {other} differ by {differ:.1} pixels");
+            }
+        }
+    }
+
+    #[test]
+    fn every_outline_is_seen_whole_from_its_middle_and_fits_its_square() {
         for topic in Topic::ALL {
             let corners = MarkShape(topic).corners();
-            assert!(corners.iter().all(|[x, y]| x.hypot(*y) <= 1.31), "{topic}");
-            for other in Topic::ALL.into_iter().filter(|other| *other != topic) {
-                assert_ne!(corners, MarkShape(other).corners(), "{topic} and {other}");
+            assert!(corners.iter().all(|[x, y]| x.hypot(*y) <= 1.42), "{topic}");
+            let next = corners.iter().skip(1).chain(corners.first());
+            for ([x1, y1], [x2, y2]) in corners.iter().zip(next) {
+                assert!(x1 * y2 - x2 * y1 > -1e-9, "{topic} turns back at {x1}, {y1}");
             }
         }
     }

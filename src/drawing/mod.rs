@@ -7,6 +7,8 @@
 
 mod beside;
 mod block;
+pub mod fan;
+mod grouped;
 mod hatch;
 mod inset;
 mod legend;
@@ -24,6 +26,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 pub use beside::Leader;
+pub use fan::Fan;
 pub use hatch::{Hatch, HatchKind};
 pub use inset::Inset;
 pub use legend::{Legend, LegendEntry, LegendKey};
@@ -36,8 +39,8 @@ pub use view::{Offset, View, quantised};
 
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    geo::{Atlas, HitIndex, PlaneRect},
-    model::Model,
+    geo::{Atlas, HitIndex, LATIN_AMERICA, PlanePoint, PlaneRect, graticule},
+    model::{Model, Tabulation},
 };
 
 /// Radius of a mark in pixels.
@@ -53,6 +56,9 @@ const LONGEST_LEADER: f64 = 56.0;
 /// And in the inset, where the sea is empty.
 const LONGEST_IN_INSET: f64 = 130.0;
 
+/// How far beyond its frame a drawing has meridians and parallels, in kilometres.
+const GRATICULE_MARGIN_KM: f64 = 6000.0;
+
 /// How wide a text is: the window measures with its fonts, an export with its own.
 pub trait Measure {
     /// Width in pixels of a text at a size in pixels, with so many pixels between its letters.
@@ -64,8 +70,12 @@ pub trait Measure {
 pub struct Plan<'a> {
     /// What is drawn.
     pub dossier: &'a Dossier,
+    /// What the lens counts.
+    pub tabulation: &'a Tabulation,
     /// How the source is read.
     pub reading: Option<&'a ReadingId>,
+    /// Whether meridians and parallels are drawn.
+    pub graticule: bool,
     /// The topics whose marks are drawn.
     pub overlays: &'a BTreeSet<Topic>,
     /// The land.
@@ -91,6 +101,8 @@ pub struct Plan<'a> {
 pub struct Drawing {
     /// The territories in the atlas's order, with their shades.
     pub areas: Vec<Area>,
+    /// Meridians and parallels, if they are asked for.
+    pub graticule: Vec<Vec<PlanePoint>>,
     /// Lines over areas: named without a rating, or rated otherwise under another reading.
     pub hatches: Vec<Hatch>,
     /// Projects between two countries.
@@ -110,8 +122,10 @@ impl Drawing {
         let hatches = hatch::hatches(plan, &areas);
         let links = link::links(plan);
         let layout = block::lay_out(plan, &areas, &links);
+        let shown = plan.frame.expanded(GRATICULE_MARGIN_KM);
         Self {
             areas,
+            graticule: if plan.graticule { graticule(&LATIN_AMERICA, shown) } else { Vec::new() },
             hatches,
             links,
             marks: layout.marks,
@@ -132,7 +146,9 @@ impl<'a> Plan<'a> {
     ) -> Self {
         Self {
             dossier: model.dossier(),
+            tabulation: model.tabulation(),
             reading: model.session().reading.as_ref(),
+            graticule: model.session().graticule,
             overlays: &model.session().overlays,
             atlas,
             hits,

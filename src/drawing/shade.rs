@@ -1,7 +1,10 @@
 //! Which shade a territory has.
 
 use super::Plan;
-use crate::domain::{CountryCode, Dossier, Rating, Standing};
+use crate::{
+    domain::{CountryCode, Dossier, Rating, Standing},
+    model::{Lens, Tabulation},
+};
 
 /// The fill of an area, as a role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +18,7 @@ pub enum Shade {
     },
     /// Named without a rating: hatched.
     Named,
-    /// Not named: plain.
+    /// Not named, or nothing to count: plain.
     Unmentioned,
 }
 
@@ -33,28 +36,42 @@ impl Shade {
             Standing::Unmentioned => Self::Unmentioned,
         }
     }
+
+    /// The shade of what a lens counts in a country.
+    fn of_count(tabulation: &Tabulation, country: CountryCode) -> Self {
+        let of = tabulation.tiers.len();
+        let tier = tabulation.tiers.of(tabulation.count(country));
+        tier.map_or(Self::Unmentioned, |rank| Self::Class { rank, of })
+    }
 }
 
 /// A territory and its shade.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Area {
     /// The territory.
     pub country: CountryCode,
-    /// How it stands.
-    pub standing: Standing,
     /// Its fill.
     pub shade: Shade,
     /// Its fill under another reading, where that differs.
     pub otherwise: Option<Shade>,
+    /// Little is behind its fill.
+    pub thin: bool,
 }
 
 pub(super) fn areas(plan: &Plan<'_>) -> Vec<Area> {
-    let area = |country: CountryCode| {
-        let standing = plan.dossier.standing(country, plan.reading);
-        let shade = Shade::of(&standing, plan.dossier);
-        Area { country, otherwise: otherwise(plan.dossier, country, shade), standing, shade }
-    };
-    plan.atlas.territories.iter().map(|territory| area(territory.code)).collect()
+    let territories = plan.atlas.territories.iter();
+    territories.map(|territory| area(plan, territory.code)).collect()
+}
+
+fn area(plan: &Plan<'_>, country: CountryCode) -> Area {
+    let tabulation = plan.tabulation;
+    if tabulation.lens != Lens::Receptivity {
+        let shade = Shade::of_count(tabulation, country);
+        return Area { country, shade, otherwise: None, thin: tabulation.is_thin(country) };
+    }
+    let standing = plan.dossier.standing(country, plan.reading);
+    let shade = Shade::of(&standing, plan.dossier);
+    Area { country, shade, otherwise: otherwise(plan.dossier, country, shade), thin: false }
 }
 
 /// The first other shade that a country has under any reading.

@@ -1,7 +1,7 @@
 //! From the plane to the screen and back.
 
 use crate::{
-    geo::PlanePoint,
+    geo::{PlanePoint, PlaneRect},
     model::{Camera, Viewport},
 };
 
@@ -78,6 +78,12 @@ impl View {
     /// The scale to lay signs out for: kilometres in what is a pixel at the named sizes.
     pub fn sign_km(&self) -> f64 {
         self.km_per_px * self.sign_scale
+    }
+
+    /// The part of the plane that a map of this size shows.
+    pub fn bounds(&self, viewport: Viewport) -> PlaneRect {
+        let corner = |x: f64, y: f64| self.plane_from_screen(Offset::new(x, y));
+        PlaneRect::from_corners(corner(0.0, 0.0), corner(viewport.width, viewport.height))
     }
 
     /// Where a sign beside a plane point is on the screen.

@@ -7,6 +7,7 @@
 pub mod atlas;
 pub mod atlas_file;
 pub mod gazetteer;
+pub mod graticule;
 pub mod hit;
 pub mod label;
 pub mod mesh;
@@ -15,6 +16,7 @@ pub mod projection;
 pub mod simplify;
 
 pub use atlas::{Atlas, AtlasError, Line, LineKind, Part, Resolution, Territory};
+pub use graticule::graticule;
 pub use hit::HitIndex;
 pub use mesh::Mesh;
 pub use plane::{PlanePoint, PlaneRect};

@@ -2,8 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, Camera, Dialog, Notice, Remembered, Room, Target, Viewport};
-use crate::domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic};
+use super::{Attachment, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport};
+use crate::{
+    domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
+    text::Mention,
+};
 
 /// One thing that the user, or background work, did.
 #[derive(Debug, Clone)]
@@ -74,12 +77,18 @@ pub enum ViewAction {
     SetOverlay(Topic, bool),
     /// Show the marks of this topic alone, or all of the first ones if it is alone already.
     SoloOverlay(Topic),
+    /// Let the shades mean this.
+    SetLens(Lens),
     /// Take the source to be read in this way.
     SetReading(ReadingId),
     /// The pointer or the keys rest on this.
     Hover(Option<Target>),
     /// Show the side panel or do not.
     ShowPanel(bool),
+    /// Show only the title of the legend or all of it.
+    FoldLegend(bool),
+    /// Draw meridians and parallels or do not.
+    ShowGraticule(bool),
     /// Show this dialog, or none.
     SetDialog(Option<Dialog>),
     /// Look as it suits this room.
@@ -97,6 +106,13 @@ pub enum DocumentAction {
     FindAgain(Vec<Remembered>),
     /// A document was read and its anchors were looked for.
     Attached(Arc<Attachment>),
+    /// The countries in an attached document were tagged.
+    Tagged {
+        /// What was tagged.
+        attachment: Arc<Attachment>,
+        /// The countries that it mentions.
+        mentions: Arc<[Mention]>,
+    },
     /// Show the digests again.
     Detach(SourceId),
     /// Read the dossier at this path and open it.
@@ -137,6 +153,8 @@ pub enum Effect {
         /// What is known of it from an earlier time.
         remembered: Option<Remembered>,
     },
+    /// Tag the countries in a document.
+    TagPlaces(Arc<Attachment>),
     /// Read a dossier.
     ReadDossier(PathBuf),
     /// Fill the screen, or no more.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A document, and where in it a source's passages are.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
     /// The source that the document is.
     pub source: SourceId,

@@ -3,7 +3,10 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{Attachment, DocumentAction, Effect, Model, Notice, Remembered, Session, Trail};
-use crate::domain::{Dossier, Problem};
+use crate::{
+    domain::{Dossier, Problem},
+    text::Mention,
+};
 
 impl Model {
     pub(super) fn document(&mut self, action: DocumentAction) -> Vec<Effect> {
@@ -13,9 +16,11 @@ impl Model {
                 return vec![Effect::ReadDocument { path, remembered: None }];
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
-            DocumentAction::Attached(attachment) => self.attached(attachment),
+            DocumentAction::Attached(attachment) => return self.attached(attachment),
+            DocumentAction::Tagged { attachment, mentions } => self.tagged(&attachment, mentions),
             DocumentAction::Detach(source) => {
                 self.session.attachments.remove(&source);
+                self.session.mentions.remove(&source);
             }
             DocumentAction::Open(path) => {
                 self.session.dialog = None;
@@ -28,10 +33,10 @@ impl Model {
         Vec::new()
     }
 
-    fn attached(&mut self, attachment: Arc<Attachment>) {
+    fn attached(&mut self, attachment: Arc<Attachment>) -> Vec<Effect> {
         // The dossier may have changed while the document was read.
         if self.dossier.source(&attachment.source).is_none() {
-            return;
+            return Vec::new();
         }
         let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
         let name = name.to_string_lossy();
@@ -43,7 +48,17 @@ impl Model {
         } else {
             Notice::done(format!("Attached {name}: {tally}"))
         });
-        self.session.attachments.insert(attachment.source.clone(), attachment);
+        self.session.mentions.remove(&attachment.source);
+        self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
+        vec![Effect::TagPlaces(attachment)]
+    }
+
+    /// Takes note of the countries in a document, unless it is attached no more.
+    fn tagged(&mut self, tagged: &Arc<Attachment>, mentions: Arc<[Mention]>) {
+        let now = self.session.attachments.get(&tagged.source);
+        if now.is_some_and(|now| Arc::ptr_eq(now, tagged)) {
+            self.session.mentions.insert(tagged.source.clone(), mentions);
+        }
     }
 
     /// Another dossier begins afresh, but the window stays as it is.
@@ -56,6 +71,7 @@ impl Model {
         let before = std::mem::replace(&mut self.session, Session::new(&dossier));
         self.session.viewport = before.viewport;
         self.session.panel_shown = before.panel_shown;
+        self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
         self.trail = Trail::default();

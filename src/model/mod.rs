@@ -12,6 +12,7 @@ mod document_actions;
 mod navigation;
 mod notice;
 mod session;
+mod tabulation;
 mod trail;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ pub use attachment::{Attachment, Remembered, Tally};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use notice::{Notice, NoticeKind};
 pub use session::{Dialog, OVERLAYS_AT_FIRST, Room, Session, Target};
+pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
 pub use trail::Trail;
 
 use crate::{
@@ -38,6 +40,8 @@ pub struct Model {
     atlas: Arc<Atlas>,
     session: Session,
     trail: Trail,
+    /// What the lens counts, made anew when an input of it changes.
+    tabulation: Arc<Tabulation>,
 }
 
 impl Model {
@@ -56,6 +60,7 @@ impl Model {
             atlas,
             session,
             trail: Trail::default(),
+            tabulation: Arc::default(),
         }
     }
 
@@ -101,6 +106,12 @@ impl Model {
 
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        let effects = self.carry_out(action);
+        self.tabulate();
+        effects
+    }
+
+    fn carry_out(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Navigate(action) => {
                 self.navigate(action);

@@ -1,6 +1,6 @@
 //! Looking at things: selection, back and forward, from country to country, flying to them.
 
-use super::{Framing, Model, NavigateAction, Target};
+use super::{Framing, Lens, Model, NavigateAction, Target};
 use crate::domain::{CountryCode, Standing};
 
 impl Model {
@@ -37,6 +37,7 @@ impl Model {
             Target::Claim(id) => {
                 self.dossier.claim(id).map(|claim| claim.countries.clone()).unwrap_or_default()
             }
+            Target::Tier(lens, tier) => self.territories_in_tier(*lens, *tier),
             Target::Overview | Target::Standing(_) | Target::Topic(_) | Target::Passage(_) => {
                 Vec::new()
             }
@@ -47,6 +48,16 @@ impl Model {
     pub fn territories_standing(&self, standing: &Standing) -> Vec<CountryCode> {
         let codes = self.atlas.territories.iter().map(|territory| territory.code);
         codes.filter(|code| self.standing(*code) == *standing).collect()
+    }
+
+    /// The territories in a tier of the present lens, most first; none where another lens is meant.
+    pub fn territories_in_tier(&self, lens: Lens, tier: Option<usize>) -> Vec<CountryCode> {
+        if lens != self.session.lens {
+            return Vec::new();
+        }
+        let all = self.atlas.territories.iter().map(|territory| territory.code);
+        let counted = self.tabulation().countries_of(tier, all);
+        counted.into_iter().map(|(country, _)| country).collect()
     }
 
     /// How a country stands under the present reading.
@@ -61,6 +72,7 @@ impl Model {
             Target::Overview
             | Target::Claim(_)
             | Target::Standing(_)
+            | Target::Tier(..)
             | Target::Topic(_)
             | Target::Passage(_) => None,
         };

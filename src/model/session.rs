@@ -5,10 +5,13 @@ use std::{
     sync::Arc,
 };
 
-use super::{Attachment, Camera, Framing, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP};
+use super::{
+    Attachment, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+};
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
     geo::Atlas,
+    text::Mention,
 };
 
 /// The overlays that are on when a dossier opens.
@@ -28,12 +31,18 @@ pub enum Target {
     Claim(ClaimId),
     /// A class of the scale, or one of the two absences.
     Standing(Standing),
+    /// The countries in a tier of what a lens counts; `None`: those without any count.
+    Tier(Lens, Option<usize>),
     /// A topic, with its claims on the region as a whole.
     Topic(Topic),
     /// A passage, with all that rests on it.
     Passage(PassageId),
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "switches that have nothing to do with each other"
+)]
 /// How the map is seen, what is attached and what was told.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -45,12 +54,16 @@ pub struct Session {
     pub viewport: Viewport,
     /// The topics whose marks are shown.
     pub overlays: BTreeSet<Topic>,
+    /// What the shades mean.
+    pub lens: Lens,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
     /// What the pointer rests on.
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
+    /// The countries that the attached documents mention, once they are tagged.
+    pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
     /// What is told, oldest first.
     pub notices: Vec<Notice>,
     pub(super) notices_told: u64,
@@ -58,6 +71,10 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The side panel is shown.
     pub panel_shown: bool,
+    /// Only the title of the legend is shown.
+    pub legend_folded: bool,
+    /// Meridians and parallels are drawn.
+    pub graticule: bool,
     /// Flights are jumps.
     pub reduced_motion: bool,
     /// The room that the window is looked at in.
@@ -93,13 +110,17 @@ impl Session {
             flights: 0,
             viewport: Viewport::default(),
             overlays: OVERLAYS_AT_FIRST.into(),
+            lens: Lens::default(),
             reading: dossier.default_reading().cloned(),
             hovered: None,
             attachments: BTreeMap::new(),
+            mentions: BTreeMap::new(),
             notices: Vec::new(),
             notices_told: 0,
             dialog: None,
             panel_shown: true,
+            legend_folded: false,
+            graticule: false,
             reduced_motion: false,
             room: Room::Day,
         }
@@ -136,9 +157,12 @@ impl Session {
                 let alone = self.overlays.len() == 1 && self.overlays.contains(&topic);
                 self.overlays = if alone { OVERLAYS_AT_FIRST.into() } else { [topic].into() };
             }
+            ViewAction::SetLens(lens) => self.lens = lens,
             ViewAction::SetReading(reading) => self.reading = Some(reading),
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
+            ViewAction::FoldLegend(folded) => self.legend_folded = folded,
+            ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
             ViewAction::SetRoom(room) => self.room = room,
             ViewAction::ReduceMotion(reduced) => self.reduced_motion = reduced,

@@ -88,6 +88,8 @@ fn begin(
     let mut actions = vec![
         Action::View(ViewAction::SetRoom(room)),
         Action::View(ViewAction::ReduceMotion(settings.reduced_motion)),
+        Action::View(ViewAction::ShowPanel(!settings.panel_closed)),
+        Action::View(ViewAction::FoldLegend(settings.legend_folded)),
     ];
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
     if attachments.is_empty() {
@@ -159,6 +161,8 @@ impl App {
         self.memory.settings.maximized = maximized;
         self.memory.settings.projector = self.model.session().room == Room::Projector;
         self.memory.settings.reduced_motion = self.model.session().reduced_motion;
+        self.memory.settings.panel_closed = !self.model.session().panel_shown;
+        self.memory.settings.legend_folded = self.model.session().legend_folded;
         self.memory.settings.panel_width = self.interface.panel_width();
     }
 }

@@ -1,6 +1,11 @@
 //! Running a command line.
 
-use std::{io, path::Path, process::ExitCode, sync::Arc};
+use std::{
+    io,
+    path::Path,
+    process::ExitCode,
+    sync::{Arc, OnceLock},
+};
 
 use clap::Parser as _;
 
@@ -164,9 +169,15 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
 
 fn mentions(args: &MentionsArgs) -> Result<ExitCode, String> {
     let document = store::load_document(&args.document).map_err(told)?;
-    let gazetteer = text::Gazetteer::bundled().map_err(told)?;
-    let list = export::mentions(&document, &text::mentions(&document, &gazetteer));
+    let list = export::mentions(&document, &text::mentions(&document, gazetteer()?));
     put(pretty(&list)?, args.output.as_deref())
+}
+
+/// The names of all countries, made ready when they are first asked for.
+pub(super) fn gazetteer() -> Result<&'static text::Gazetteer, String> {
+    static GAZETTEER: OnceLock<Result<text::Gazetteer, String>> = OnceLock::new();
+    let made = GAZETTEER.get_or_init(|| text::Gazetteer::bundled().map_err(told));
+    made.as_ref().map_err(Clone::clone)
 }
 
 /// Writes a result to a file, or to standard output.

@@ -13,7 +13,7 @@ use super::cli;
 use crate::{
     domain::Dossier,
     model::{Action, Attachment, DocumentAction, Effect, Notice, Remembered},
-    store,
+    store, text,
 };
 
 /// The ways out, and the way back in.
@@ -45,6 +45,9 @@ impl Effects {
                 self.beside("read document", move || {
                     vec![read_document(&dossier, &path, remembered.as_ref())]
                 });
+            }
+            Effect::TagPlaces(attachment) => {
+                self.beside("tag places", move || vec![tag_places(attachment)]);
             }
             Effect::ReadDossier(path) => {
                 self.beside("read dossier", move || vec![read_dossier(&path)]);
@@ -107,6 +110,16 @@ fn read_document(dossier: &Dossier, path: &Path, remembered: Option<&Remembered>
         (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
             "The document of last time is not to be had, so digests are shown: {message}"
         ))),
+    }
+}
+
+fn tag_places(attachment: Arc<Attachment>) -> Action {
+    match cli::gazetteer() {
+        Ok(gazetteer) => {
+            let mentions = text::mentions(&attachment.document, gazetteer).into();
+            Action::Document(DocumentAction::Tagged { attachment, mentions })
+        }
+        Err(complaint) => Action::tell(Notice::failure(complaint)),
     }
 }
 

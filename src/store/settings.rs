@@ -27,6 +27,10 @@ pub struct Settings {
     pub projector: bool,
     /// Flights are jumps.
     pub reduced_motion: bool,
+    /// The side panel is closed.
+    pub panel_closed: bool,
+    /// Only the title of the legend is shown.
+    pub legend_folded: bool,
     /// Width of the side panel in points.
     pub panel_width: Option<f32>,
     /// The documents that were attached, by dossier id.

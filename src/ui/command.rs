@@ -6,7 +6,7 @@ use super::Scope;
 use crate::{
     domain::Topic,
     model::{
-        Action, Dialog, Effect, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
+        Action, Dialog, Effect, Lens, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
     },
 };
 
@@ -246,6 +246,46 @@ pub const COMMANDS: &[Command] = &[
         keys: &[key(Key::Num3)],
         enabled: always,
         action: |model| toggled(model, Topic::Basing),
+    },
+    Command {
+        title: "Shade by receptivity",
+        help: Lens::Receptivity.help(),
+        menu: Menu::View,
+        keys: &[key(Key::Num5)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetLens(Lens::Receptivity)),
+    },
+    Command {
+        title: "Shade by claims",
+        help: Lens::Claims.help(),
+        menu: Menu::View,
+        keys: &[key(Key::Num6)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetLens(Lens::Claims)),
+    },
+    Command {
+        title: "Shade by evidence",
+        help: Lens::Evidence.help(),
+        menu: Menu::View,
+        keys: &[key(Key::Num7)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetLens(Lens::Evidence)),
+    },
+    Command {
+        title: "Shade by mentions",
+        help: Lens::Mentions.help(),
+        menu: Menu::View,
+        keys: &[key(Key::Num8)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetLens(Lens::Mentions)),
+    },
+    Command {
+        title: "Graticule",
+        help: "Draw a meridian and a parallel every ten degrees or do not.",
+        menu: Menu::View,
+        keys: &[key(Key::G)],
+        enabled: always,
+        action: |model| Action::View(ViewAction::ShowGraticule(!model.session().graticule)),
     },
     Command {
         title: "Side panel",

@@ -18,19 +18,14 @@ use crate::{
 /// Width of the cartouche in points.
 const WIDTH: f32 = 258.0;
 
+/// Points of height from which on the marks are explained without being asked.
+const ROOMY: f32 = 900.0;
+
 /// Which parts of the cartouche are open.
 #[derive(Debug, Default)]
 pub(super) struct Cartouche {
-    signs: bool,
-    folded: Folded,
-}
-
-/// Whether only the title is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Folded {
-    Yes,
-    #[default]
-    No,
+    /// Whether the marks are explained, once the user has said so.
+    signs: Option<bool>,
 }
 
 impl Cartouche {
@@ -61,50 +56,23 @@ impl Cartouche {
                         ScrollArea::vertical()
                             .max_height(most)
                             .min_scrolled_height(most)
-                            .show(ui, |ui| self.contents_ui(ui, legend, scope));
+                            .show(ui, |ui| self.contents_ui(ui, legend, map.height(), scope));
                     });
             });
         widgets::settle_area(&shown.response);
         shown.response.rect
     }
 
-    /// The title, which leads to the overview, with the button that folds what is below it.
-    fn title_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) -> Folded {
-        let header = scope.model.dossier().header();
-        ui.horizontal_top(|ui| {
-            let title = RichText::new(&header.title).family(bold()).size(size::HEADING);
-            let width = ui.available_width() - 34.0;
-            ui.scope(|ui| {
-                ui.set_width(width);
-                let label = egui::Label::new(title).wrap().sense(Sense::click());
-                if ui.add(label).clicked() {
-                    scope.push(Action::show(Target::Overview));
-                }
-            });
-            let (sign, name, other) = match self.folded {
-                Folded::No => (icons::DOWN, "Fold the legend", Folded::Yes),
-                Folded::Yes => (icons::UP, "Unfold the legend", Folded::No),
-            };
-            let sign = RichText::new(sign).family(icon());
-            let response = ui.add(egui::Button::new(sign).frame(false));
-            widgets::name(&response, name);
-            if response.on_hover_text(name).clicked() {
-                self.folded = other;
-            }
-        });
-        if let Some(as_of) = &header.as_of {
-            let text = format!("As of {}", as_of.in_words());
-            widgets::note(ui, text, scope.theme.colors.ink_weak);
-        }
-        self.folded
-    }
-
-    fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, scope: &mut Scope<'_>) {
-        if self.title_ui(ui, scope) == Folded::Yes {
+    fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, height: f32, scope: &mut Scope<'_>) {
+        title_ui(ui, scope);
+        if scope.model.session().legend_folded {
             return;
         }
         ui.separator();
         ui.label(RichText::new(&legend.scale).family(strong()));
+        if let Some(note) = &legend.note {
+            widgets::note(ui, note, scope.theme.colors.ink_weak);
+        }
         for entry in &legend.shades {
             shade_ui(ui, entry, scope);
         }
@@ -122,8 +90,11 @@ impl Cartouche {
             }
         });
         if !legend.signs.is_empty() {
-            fold_ui(ui, &mut self.signs, "How to read the marks");
-            if self.signs {
+            let mut signs = self.signs.unwrap_or(height > ROOMY);
+            if fold_ui(ui, &mut signs, "How to read the marks") {
+                self.signs = Some(signs);
+            }
+            if signs {
                 for entry in &legend.signs {
                     sign_ui(ui, entry, scope);
                 }
@@ -132,23 +103,65 @@ impl Cartouche {
     }
 }
 
-/// A heading that opens and closes what is below it.
-fn fold_ui(ui: &mut Ui, open: &mut bool, title: &str) {
+/// The title, which leads to the overview, with the button that folds what is below it.
+fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+    let folded = scope.model.session().legend_folded;
+    let header = scope.model.dossier().header();
+    ui.horizontal_top(|ui| {
+        let title = RichText::new(&header.title).family(bold()).size(size::HEADING);
+        let width = ui.available_width() - 34.0;
+        ui.scope(|ui| {
+            ui.set_width(width);
+            let label = egui::Label::new(title).wrap().sense(Sense::click());
+            if ui.add(label).clicked() {
+                scope.push(Action::show(Target::Overview));
+            }
+        });
+        let (sign, name) = if folded {
+            (icons::UP, "Unfold the legend")
+        } else {
+            (icons::DOWN, "Fold the legend")
+        };
+        let sign = RichText::new(sign).family(icon());
+        let response = ui.add(egui::Button::new(sign).frame(false));
+        widgets::name(&response, name);
+        if response.on_hover_text(name).clicked() {
+            scope.push(Action::View(ViewAction::FoldLegend(!folded)));
+        }
+    });
+    if let Some(as_of) = &header.as_of {
+        let text = format!("As of {}", as_of.in_words());
+        widgets::note(ui, text, scope.theme.colors.ink_weak);
+    }
+}
+
+/// A heading that opens and closes what is below it; returns whether it did.
+fn fold_ui(ui: &mut Ui, open: &mut bool, title: &str) -> bool {
     let sign = if *open { "▾" } else { "▸" };
     let text = RichText::new(format!("{sign} {title}")).size(size::SMALL);
-    if ui.add(egui::Button::new(text).frame(false)).clicked() {
-        *open = !*open;
-    }
+    let clicked = ui.add(egui::Button::new(text).frame(false)).clicked();
+    *open ^= clicked;
+    clicked
 }
 
 fn shade_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
-        if let LegendKey::Shade(shade) = entry.key {
-            symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
-        } else {
-            let (low, high) = (scope.theme.shade(class(0)), scope.theme.shade(class(1)));
-            symbol::paint_striped(ui.painter(), rect, low, high);
+        match entry.key {
+            LegendKey::Shade(shade) => {
+                symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
+            }
+            LegendKey::Thin => symbol::paint_thin(ui.painter(), rect, class(0), scope.theme),
+            LegendKey::Otherwise
+            | LegendKey::Topic(_)
+            | LegendKey::Body(_)
+            | LegendKey::Edge(_)
+            | LegendKey::Stack
+            | LegendKey::Link
+            | LegendKey::Disc => {
+                let (low, high) = (scope.theme.shade(class(0)), scope.theme.shade(class(1)));
+                symbol::paint_striped(ui.painter(), rect, low, high);
+            }
         }
         entry_ui(ui, entry, scope);
     });
@@ -202,9 +215,13 @@ fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
         match entry.key {
             LegendKey::Body(body) => mark_sample(ui, MarkStyle { body, ..plain }, scope),
             LegendKey::Edge(edge) => mark_sample(ui, MarkStyle { edge, ..plain }, scope),
-            LegendKey::Link | LegendKey::Otherwise | LegendKey::Shade(_) | LegendKey::Topic(_) => {
-                link_sample(ui, scope);
-            }
+            LegendKey::Stack => stack_sample(ui, scope),
+            LegendKey::Disc => disc_sample(ui, scope),
+            LegendKey::Link
+            | LegendKey::Otherwise
+            | LegendKey::Thin
+            | LegendKey::Shade(_)
+            | LegendKey::Topic(_) => link_sample(ui, scope),
         }
         let text = RichText::new(&entry.label).size(size::SMALL);
         ui.add(egui::Label::new(text).wrap());
@@ -216,6 +233,20 @@ fn mark_sample(ui: &mut Ui, style: MarkStyle, scope: &Scope<'_>) {
     let mut shapes = Vec::new();
     symbol::paint_mark(&mut shapes, rect.center(), 6.5, style, &scope.theme.colors);
     ui.painter().extend(shapes);
+}
+
+fn stack_sample(ui: &mut Ui, scope: &Scope<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
+    let colors = &scope.theme.colors;
+    let at = rect.center() - vec2(7.0, 0.0);
+    let count = symbol::paint_count(ui.painter(), at, 6.5, 8, (colors.ink, colors.halo));
+    ui.painter().add(count);
+}
+
+fn disc_sample(ui: &mut Ui, scope: &Scope<'_>) {
+    let (rect, _) = ui.allocate_exact_size(vec2(20.0, 18.0), Sense::hover());
+    let colors = &scope.theme.colors;
+    ui.painter().circle(rect.center(), 4.0, colors.paper, Stroke::new(1.0, colors.coast));
 }
 
 fn link_sample(ui: &mut Ui, scope: &Scope<'_>) {

@@ -8,7 +8,7 @@ use super::{
     theme::{icon, size, strong},
     widgets::icons,
 };
-use crate::model::{Action, NavigateAction, ViewAction};
+use crate::model::{Action, Lens, NavigateAction, ViewAction};
 
 pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     Panel::top("menu").show(ui, |ui| {
@@ -19,7 +19,10 @@ pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
             ui.separator();
             trail_ui(ui, scope);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                reading_ui(ui, scope);
+                if scope.model.session().lens == Lens::Receptivity {
+                    reading_ui(ui, scope);
+                }
+                lens_ui(ui, scope);
             });
         });
     });
@@ -58,6 +61,28 @@ fn trail_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
             scope.push(Action::Navigate(action));
         }
     }
+}
+
+/// What the shades mean.
+fn lens_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+    let present = scope.model.session().lens;
+    let shown = ComboBox::from_id_salt("lens").selected_text(present.label()).width(110.0).show_ui(
+        ui,
+        |ui| {
+            for lens in Lens::ALL {
+                let response = ui.selectable_label(lens == present, lens.label());
+                if response.on_hover_text(lens.help()).clicked() {
+                    scope.push(Action::View(ViewAction::SetLens(lens)));
+                }
+            }
+        },
+    );
+    shown.response.widget_info(|| {
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, "Lens");
+        info.current_text_value = Some(present.label().to_owned());
+        info
+    });
+    ui.label(RichText::new("Lens").family(strong()).size(size::SMALL));
 }
 
 /// Which reading holds; nothing where the scale has but one.

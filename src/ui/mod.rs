@@ -55,6 +55,7 @@ impl Interface {
             self.theme = Theme::of(model.session().room);
             self.theme.install(ui.ctx());
         }
+        self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
         let Self { theme, map, panel, dialog } = self;
         let mut scope = Scope { model, theme, actions: &mut actions };

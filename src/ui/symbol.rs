@@ -160,6 +160,12 @@ pub(super) fn paint_swatch(painter: &Painter, rect: Rect, shade: Shade, theme: &
     }
 }
 
+/// Paints a legend's patch of a shade that little is behind.
+pub(super) fn paint_thin(painter: &Painter, rect: Rect, shade: Shade, theme: &Theme) {
+    painter.rect_filled(rect, 2.0, theme.shade(shade));
+    stripes(painter, rect, 5.0, Stroke::new(1.2, theme.colors.thin_on(shade)));
+}
+
 /// Paints a legend's patch of one class striped with another.
 pub(super) fn paint_striped(painter: &Painter, rect: Rect, fill: Color32, stripe: Color32) {
     painter.rect_filled(rect, 2.0, fill);

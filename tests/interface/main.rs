@@ -10,7 +10,9 @@
 mod desk;
 mod documents;
 mod keys;
+mod layout;
 mod legend;
+mod lenses;
 mod marks;
 mod movement;
 mod notices;

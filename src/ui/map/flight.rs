@@ -50,7 +50,7 @@ impl Flight {
 }
 
 /// Slow at both ends (a cubic Hermite step).
-fn eased(part: f64) -> f64 {
+pub(super) fn eased(part: f64) -> f64 {
     let part = part.clamp(0.0, 1.0);
     part * part * 2.0_f64.mul_add(-part, 3.0)
 }

@@ -11,9 +11,8 @@ use crate::{
 /// How many times larger the map gets by a wheel's scroll of one point.
 const WHEEL: f64 = 1.0035;
 
-/// Selects what is clicked, flies to what is double-clicked, names what the pointer rests on.
+/// Selects what is clicked, flies to what is double-clicked.
 pub(super) fn pointer(
-    ui: &Ui,
     response: &Response,
     scope: &mut Scope<'_>,
     under: &dyn Fn(Pos2) -> Option<Target>,
@@ -30,13 +29,24 @@ pub(super) fn pointer(
             });
         }
     }
+}
+
+/// Lights what the pointer rests on, and names it. Off the map it is for others, such as a card, to
+/// say what is lit; `was_here` tells whether the map has said so last.
+pub(super) fn hover(
+    response: &Response,
+    was_here: &mut bool,
+    scope: &mut Scope<'_>,
+    under: &dyn Fn(Pos2) -> Option<Target>,
+) {
     let hovered = response.hover_pos().and_then(under);
-    let cards_light_marks = response.hover_pos().is_none();
-    if !cards_light_marks && hovered != scope.model.session().hovered {
+    let is_here = response.hover_pos().is_some();
+    if (is_here || *was_here) && hovered != scope.model.session().hovered {
         scope.push(Action::View(ViewAction::Hover(hovered.clone())));
     }
+    *was_here = is_here;
     if let Some(target) = hovered {
-        ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
         let (name, words) = described(scope.model, &target);
         response.clone().on_hover_ui_at_pointer(|ui| {
             ui.set_max_width(320.0);
@@ -50,6 +60,10 @@ pub(super) fn pointer(
 fn described(model: &Model, target: &Target) -> (String, String) {
     match target {
         Target::Country(code) => {
+            if let Some(unit) = model.session().lens.unit() {
+                let count = unit.counted(model.tabulation().count(*code));
+                return (model.country_name(*code), count);
+            }
             let standing = match model.standing(*code) {
                 Standing::Rated(id) => {
                     model.dossier().class(&id).map_or_else(|| id.to_string(), |c| c.label.clone())
@@ -72,9 +86,11 @@ fn described(model: &Model, target: &Target) -> (String, String) {
                 (head, claim.summary.clone())
             },
         ),
-        Target::Overview | Target::Standing(_) | Target::Topic(_) | Target::Passage(_) => {
-            (String::new(), String::new())
-        }
+        Target::Overview
+        | Target::Standing(_)
+        | Target::Tier(..)
+        | Target::Topic(_)
+        | Target::Passage(_) => (String::new(), String::new()),
     }
 }
 

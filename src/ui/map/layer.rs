@@ -5,9 +5,9 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::Geometry;
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    drawing::{Drawing, Legend, Measure, Plan, quantised},
-    geo::PlaneRect,
-    model::Model,
+    drawing::{Drawing, Fan, Legend, Measure, Plan, View, quantised},
+    geo::{Atlas, PlaneRect},
+    model::{Model, Tabulation, Target, Viewport},
 };
 
 /// A drawing, its legend, and what they were made from.
@@ -18,6 +18,11 @@ pub(super) struct Layers {
     legend: Legend,
     scope: Scope,
     hidden: Vec<PlaneRect>,
+    /// What was seen of the drawing when the legend's signs were looked for.
+    seen: Option<(PlaneRect, f64)>,
+    fan: Option<Fan>,
+    /// What was looked at when the fan was looked for.
+    fanned: Option<Target>,
 }
 
 /// What layers are for.
@@ -31,7 +36,9 @@ enum Scope {
 /// All that a drawing depends on.
 struct Key {
     dossier: Arc<Dossier>,
+    tabulation: Arc<Tabulation>,
     reading: Option<ReadingId>,
+    graticule: bool,
     overlays: BTreeSet<Topic>,
     /// What of the plane inset and legend hide.
     hidden: Vec<PlaneRect>,
@@ -61,6 +68,28 @@ impl Layers {
         &self.legend
     }
 
+    /// The stack that is fanned out, since it or a claim of it is looked at.
+    pub(super) const fn fan(&self) -> Option<&Fan> {
+        self.fan.as_ref()
+    }
+
+    /// Looks for the stack to fan out, where something else is looked at now.
+    pub(super) fn fan_out(&mut self, model: &Model) {
+        if self.fanned.as_ref() != Some(model.target()) {
+            self.fanned = Some(model.target().clone());
+            self.fan = Fan::of(&self.drawing, model.dossier(), model.target());
+        }
+    }
+
+    /// Looks for the signs that are on screen, where that is another part of the drawing now.
+    pub(super) fn explain(&mut self, atlas: &Atlas, view: &View, viewport: Viewport) {
+        let seen = (view.bounds(viewport), view.sign_km());
+        if self.seen != Some(seen) {
+            self.seen = Some(seen);
+            self.legend.explain(&self.drawing.signs(atlas, seen.0, seen.1));
+        }
+    }
+
     pub(super) fn refresh(
         &mut self,
         model: &Model,
@@ -84,9 +113,13 @@ impl Layers {
         let plan = if self.scope == Scope::Inset { plan.for_inset(sign_km) } else { plan };
         self.drawing = Drawing::new(&plan);
         self.legend = Legend::new(model, &self.drawing);
+        self.seen = None;
+        self.fanned = None;
         self.key = Some(Key {
             dossier: Arc::clone(model.dossier()),
+            tabulation: Arc::clone(model.tabulation()),
             reading: model.session().reading.clone(),
+            graticule: model.session().graticule,
             overlays: model.session().overlays.clone(),
             hidden: self.hidden.clone(),
             step,
@@ -101,6 +134,8 @@ impl Key {
         same_scale
             && Arc::ptr_eq(&self.dossier, model.dossier())
             && Arc::ptr_eq(&self.geometry, geometry)
+            && Arc::ptr_eq(&self.tabulation, model.tabulation())
+            && self.graticule == model.session().graticule
             && self.reading == model.session().reading
             && self.overlays == model.session().overlays
     }

@@ -5,6 +5,7 @@
 //! as an action.
 
 mod controls;
+mod fan;
 mod flight;
 mod geometry;
 mod gestures;
@@ -21,7 +22,7 @@ use super::{
     theme::{bold, strong, text},
 };
 use crate::{
-    drawing::{Inset, Measure, Offset, View},
+    drawing::{Inset, Measure, Offset, View, fan::Picked},
     geo::PlaneRect,
     model::{Action, Camera, Framing, Model, ViewAction, Viewport},
 };
@@ -39,7 +40,12 @@ pub(super) struct MapView {
     inset_layers: layer::Layers,
     geometry: geometry::Details,
     cartouche: Cartouche,
+    fan_motion: fan::Opening,
+    /// What the pointer rests on was found on the map.
+    hovers: bool,
     focused_once: bool,
+    /// Where the map was in the last frame.
+    settled: Option<Rect>,
     sea: Sea,
 }
 
@@ -62,7 +68,10 @@ impl Default for MapView {
             inset_layers: layer::Layers::of_inset(),
             geometry: geometry::Details::default(),
             cartouche: Cartouche::default(),
+            fan_motion: fan::Opening::default(),
+            hovers: false,
             focused_once: false,
+            settled: None,
             sea: Sea::default(),
         }
     }
@@ -109,8 +118,11 @@ impl MapView {
         self.draw(ui, scope, &response, View::new(seen, viewport));
         controls::controls_ui(ui, rect, seen, scope);
         let legend = self.cartouche.ui(ui, rect, self.layers.legend(), scope);
+        // While the panel slides, names and marks stay where they are in their countries.
+        let is_steady = self.settled == Some(rect);
+        self.settled = Some(rect);
         let hidden = hidden(viewport, scope.model, legend.translate(-rect.min.to_vec2()));
-        if self.layers.hide(hidden) {
+        if !is_steady || self.layers.hide(hidden) {
             ui.ctx().request_repaint();
         }
     }
@@ -122,11 +134,19 @@ impl MapView {
         let geometry = self.geometry.at(ui.ctx(), model.atlas(), view.km_per_px());
         let measure = FontMeasure { ctx: ui.ctx() };
         self.layers.refresh(model, &geometry, &measure, view.sign_km());
+        self.layers.explain(geometry.atlas(), &view, model.session().viewport);
         let canvas = paint::Canvas { ui, rect, view, theme: scope.theme, geometry: &geometry };
         if self.sea == Sea::Painted {
             canvas.paint_sea();
         }
         canvas.paint(self.layers.drawing(), model);
+
+        self.layers.fan_out(model);
+        if let Some(fan) = self.layers.fan() {
+            canvas.paint_fan(fan, model, self.fan_motion.opened(ui, model, fan));
+        } else {
+            self.fan_motion.closed();
+        }
 
         let inset = Self::inset(model, &view);
         if let Some(inset) = &inset {
@@ -136,6 +156,12 @@ impl MapView {
         let under = |at: egui::Pos2| {
             let at = at - rect.min;
             let at = Offset::new(f64::from(at.x), f64::from(at.y));
+            let viewport = model.session().viewport;
+            match self.layers.fan().map_or(Picked::Beside, |fan| fan.pick(&view, viewport, at)) {
+                Picked::Mark(target) => return Some(target),
+                Picked::Between => return Some(model.target().clone()),
+                Picked::Beside => {}
+            }
             let (drawing, view, at) = match inset.and_then(|inset| Some((inset, inset.point(at)?)))
             {
                 Some((inset, at)) => (self.inset_layers.drawing(), inset.view, at),
@@ -143,7 +169,8 @@ impl MapView {
             };
             drawing.pick(&view, geometry.hits(), geometry.atlas(), at)
         };
-        gestures::pointer(ui, response, scope, &under);
+        gestures::pointer(response, scope, &under);
+        gestures::hover(response, &mut self.hovers, scope, &under);
         gestures::wheel(ui, response, scope);
     }
 

@@ -19,6 +19,10 @@ use crate::{
 /// Closed lines that are smaller than this on screen, in pixels, are no shape any more.
 const SPECK: f64 = 2.5;
 
+/// The pieces of a link's course that have a chevron: a quarter and three quarters of the way, off
+/// its mark and off the marks at its ends.
+const CHEVRONS: [usize; 2] = [6, 17];
+
 /// What a picture is painted with.
 #[derive(Clone, Copy)]
 pub(super) struct Canvas<'a> {
@@ -30,14 +34,14 @@ pub(super) struct Canvas<'a> {
 }
 
 /// What is outlined: what is looked at, and what the pointer rests on.
-struct Emphasis<'a> {
+pub(super) struct Emphasis<'a> {
     selected: Vec<CountryCode>,
     hovered: Vec<CountryCode>,
     targets: [Option<&'a Target>; 2],
 }
 
 impl<'a> Emphasis<'a> {
-    fn of(model: &'a Model) -> Self {
+    pub(super) fn of(model: &'a Model) -> Self {
         let hovered = model.session().hovered.as_ref();
         Self {
             selected: model.countries_in_view(),
@@ -52,7 +56,7 @@ impl<'a> Emphasis<'a> {
         }
     }
 
-    fn is_on(&self, target: &Target) -> bool {
+    pub(super) fn is_on(&self, target: &Target) -> bool {
         self.targets.contains(&Some(target))
     }
 }
@@ -87,6 +91,10 @@ impl Canvas<'_> {
         for hatch in &drawing.hatches {
             shapes.push(Shape::mesh(self.hatch(hatch)));
         }
+        for line in &drawing.graticule {
+            let stroke = Stroke::new(0.6, self.theme.colors.coast.gamma_multiply(0.7));
+            shapes.push(self.path(line, stroke));
+        }
         self.lines(&mut shapes);
         self.discs(&mut shapes, drawing);
         self.outlines(&mut shapes, &emphasis.hovered, 1.6);
@@ -110,13 +118,13 @@ impl Canvas<'_> {
         on_screen(self.rect, self.view.screen_from_plane(point))
     }
 
-    fn beside(&self, point: PlanePoint, offset: Offset) -> Pos2 {
+    pub(super) fn beside(&self, point: PlanePoint, offset: Offset) -> Pos2 {
         on_screen(self.rect, self.view.screen_beside(point, offset))
     }
 
     /// A size that signs are named with, in pixels of this view.
     #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
-    fn scaled(&self, size: f64) -> f32 {
+    pub(super) fn scaled(&self, size: f64) -> f32 {
         (size * self.view.sign_scale()) as f32
     }
 
@@ -169,6 +177,7 @@ impl Canvas<'_> {
     fn hatch(&self, hatch: &Hatch) -> Mesh {
         let (color, width) = match hatch.kind {
             HatchKind::Named => (self.theme.colors.hatch, 1.0),
+            HatchKind::Thin(shade) => (self.theme.colors.thin_on(shade), 1.2),
             HatchKind::Otherwise(shade) => (self.theme.shade(shade), 3.0),
         };
         let mut mesh = Mesh::default();
@@ -278,8 +287,9 @@ impl Canvas<'_> {
                 shapes.extend(Shape::dashed_line(&course, stroke, dash, gap));
             }
         }
-        if let [.., before, tip] = course.as_slice() {
-            shapes.push(arrowhead(*before, *tip, color));
+        for at in CHEVRONS {
+            let pair = course.get(at).zip(course.get(at + 1));
+            shapes.extend(pair.map(|(before, after)| chevron(*before, *after, color)));
         }
         let at = self.screen(link.middle);
         if on {
@@ -305,7 +315,7 @@ impl Canvas<'_> {
         }
     }
 
-    fn ring(&self, shapes: &mut Vec<Shape>, at: Pos2) {
+    pub(super) fn ring(&self, shapes: &mut Vec<Shape>, at: Pos2) {
         let radius = self.scaled(MARK_RADIUS) + 4.5;
         shapes.push(Shape::circle_filled(at, radius, self.theme.colors.halo));
         shapes.push(Shape::circle_stroke(at, radius, Stroke::new(2.5, self.theme.colors.accent)));
@@ -339,9 +349,14 @@ fn quad(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, color: Color32) {
     mesh.add_triangle(first + 1, first + 3, first + 2);
 }
 
-fn arrowhead(before: Pos2, tip: Pos2, color: Color32) -> Shape {
-    let along = (tip - before).normalized() * 9.0;
-    let side = along.rot90() * 0.5;
-    let corners = vec![tip, tip - along + side, tip - along - side];
-    Shape::convex_polygon(corners, color, Stroke::NONE)
+/// Points the way, in the middle of a stretch.
+fn chevron(before: Pos2, after: Pos2, color: Color32) -> Shape {
+    let along = (after - before).normalized() * 9.0;
+    let side = along.rot90() * 0.66;
+    let tip = before + (after - before) / 2.0 + along * 0.5;
+    let corners = vec![tip, tip - along + side, tip - along * 0.6, tip - along - side];
+    Shape::Path(egui::epaint::PathShape {
+        fill: color,
+        ..egui::epaint::PathShape::closed_line(corners, Stroke::new(1.0, color))
+    })
 }

@@ -6,6 +6,7 @@ mod country;
 mod overview;
 mod passage;
 mod standing;
+mod tier;
 mod topic;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -43,9 +44,8 @@ impl SidePanel {
     }
 
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
-        if !scope.model.session().panel_shown {
-            return;
-        }
+        let mut is_shown = scope.model.session().panel_shown;
+        let was_shown = is_shown;
         let colors = scope.theme.colors;
         let most = (ui.available_width() * 0.6).max(280.0);
         let shown = Panel::right("panel")
@@ -53,8 +53,13 @@ impl SidePanel {
             .default_size(self.width.unwrap_or(WIDTH).min(most))
             .size_range(280.0..=most)
             .frame(Frame::new().fill(colors.panel).inner_margin(Margin::symmetric(16, 10)))
-            .show(ui, |ui| self.contents_ui(ui, scope));
-        self.width = Some(shown.response.rect.width());
+            .show_collapsible(ui, &mut is_shown, |ui| self.contents_ui(ui, scope));
+        if let Some(shown) = shown.filter(|_| was_shown) {
+            self.width = Some(shown.response.rect.width());
+        }
+        if is_shown != was_shown {
+            scope.push(Action::View(ViewAction::ShowPanel(is_shown)));
+        }
     }
 
     fn contents_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
@@ -74,6 +79,7 @@ impl SidePanel {
                 Target::Stack(code, topic) => country::stack_ui(ui, scope, cards, *code, *topic),
                 Target::Claim(id) => claim::claim_ui(ui, scope, id),
                 Target::Standing(standing) => standing::standing_ui(ui, scope, standing),
+                Target::Tier(lens, tier) => tier::tier_ui(ui, scope, *lens, *tier),
                 Target::Topic(topic) => topic::topic_ui(ui, scope, cards, *topic),
                 Target::Passage(id) => passage::passage_page_ui(ui, scope, cards, id),
             }

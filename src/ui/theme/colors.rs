@@ -152,6 +152,12 @@ impl Colors {
         if contrast(dark) >= contrast(light) { dark } else { light }
     }
 
+    /// Hatch lines on a shade that little is behind: its ink, half through.
+    pub fn thin_on(&self, shade: Shade) -> Color32 {
+        let (ground, ink) = (self.shade(shade), self.ink_on(shade, shade));
+        mixed(ground, ink, 38)
+    }
+
     /// Step `rank` of a ramp of `of` steps, whose ends are those of the full ramp.
     const fn step(&self, rank: usize, of: usize) -> Color32 {
         let last = if of < 2 { 1 } else { of - 1 };

@@ -11,7 +11,10 @@ pub use colors::Colors;
 pub use fonts::install_fonts;
 pub(super) use fonts::{bold, icon, reading, strong, text};
 
-use crate::{drawing::Shade, model::Room};
+use crate::{
+    drawing::Shade,
+    model::{Room, Session},
+};
 
 /// Sizes of type in points, small to large. Nothing is set in another size.
 pub(super) mod size {
@@ -38,6 +41,9 @@ pub(super) mod space {
     /// Inside panels.
     pub(crate) const L: f32 = 16.0;
 }
+
+/// How long a panel slides, in seconds.
+const MOTION_SECONDS: f32 = 0.25;
 
 /// The look of a room: day, or a dark one with a projector.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +85,15 @@ impl Theme {
             style.interaction.tooltip_delay = 0.15;
             style.interaction.selectable_labels = true;
         });
+    }
+
+    /// Lets panels slide and widgets change in a moment, or at once.
+    pub fn set_motion(&self, ctx: &egui::Context, session: &Session) {
+        let mode = if self.colors.dark { Mode::Dark } else { Mode::Light };
+        let seconds = if session.reduced_motion { 0.0 } else { MOTION_SECONDS };
+        if (ctx.style_of(mode).animation_time - seconds).abs() > f32::EPSILON {
+            ctx.style_mut_of(mode, |style| style.animation_time = seconds);
+        }
     }
 
     fn set_visuals(&self, visuals: &mut egui::Visuals) {

@@ -1,5 +1,8 @@
 //! The bundled dossier's drawing, at the views that it is looked at in.
 
+mod lenses;
+mod links;
+
 use std::sync::Arc;
 
 use super::{Drawing, Inset, Label, LabelGround, MARK_RADIUS, Measure, Offset, Plan, Shade, View};

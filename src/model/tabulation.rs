@@ -1,0 +1,295 @@
+//! What a lens counts in each country, and the tiers that the counts are shaded by.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::Session;
+use crate::{
+    domain::{CountryCode, Dossier, PassageId, SourceId, Topic, count_once},
+    text::Mention,
+};
+
+/// What the shades of the map mean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lens {
+    /// The class that the source gives a country, under the reading that is chosen.
+    #[default]
+    Receptivity,
+    /// How many claims concern a country, about the topics that are shown.
+    Claims,
+    /// How many passages all that is said of a country rests on.
+    Evidence,
+    /// How often the attached documents mention a country.
+    Mentions,
+}
+
+impl Lens {
+    /// All lenses, in their order.
+    pub const ALL: [Self; 4] = [Self::Receptivity, Self::Claims, Self::Evidence, Self::Mentions];
+
+    /// Its name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Receptivity => "Receptivity",
+            Self::Claims => "Claims",
+            Self::Evidence => "Evidence",
+            Self::Mentions => "Mentions",
+        }
+    }
+
+    /// What it shows, in a sentence.
+    pub const fn help(self) -> &'static str {
+        match self {
+            Self::Receptivity => "Shade countries by the class that the source gives them.",
+            Self::Claims => "Shade countries by the number of claims about the topics shown.",
+            Self::Evidence => "Shade countries by the number of passages behind them.",
+            Self::Mentions => "Shade countries by how often the attached documents mention them.",
+        }
+    }
+
+    /// What it counts; nothing where it rates.
+    pub const fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Receptivity => None,
+            Self::Claims => Some(Unit { one: "claim", many: "claims" }),
+            Self::Evidence => Some(Unit { one: "passage", many: "passages" }),
+            Self::Mentions => Some(Unit { one: "mention", many: "mentions" }),
+        }
+    }
+}
+
+/// What is counted, as a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit {
+    /// For one.
+    pub one: &'static str,
+    /// For more, and for none.
+    pub many: &'static str,
+}
+
+impl Unit {
+    /// So many, in words.
+    pub fn counted(self, count: usize) -> String {
+        match count {
+            0 => format!("no {}", self.one),
+            1 => format!("1 {}", self.one),
+            _ => format!("{count} {}", self.many),
+        }
+    }
+}
+
+/// At most this many passages are thin evidence.
+pub const THIN: usize = 2;
+
+/// The most tiers that are told apart by their shades.
+const MOST_TIERS: usize = 5;
+
+/// What a lens counts in each country, kept until one of its inputs changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tabulation {
+    /// The lens.
+    pub lens: Lens,
+    /// Countries with at least one.
+    pub counts: BTreeMap<CountryCode, usize>,
+    /// The ranges that the counts fall in.
+    pub tiers: Tiers,
+    topics: BTreeSet<Topic>,
+    mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+}
+
+/// Ranges of counts, from the least.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tiers {
+    /// The least count of each tier, ascending.
+    floors: Vec<usize>,
+    /// The largest count of all.
+    most: usize,
+}
+
+impl Tiers {
+    /// Tiers for counts up to `most`.
+    ///
+    /// Counts of this kind are many small and few large, so the tiers grow: each integer, else by
+    /// 1-2-5, else by 1-3-10, else by ten (a geometric progression; Slocum et al., *Thematic
+    /// Cartography and Geovisualization*, 2009, chapter 4), whichever is the finest with no more
+    /// tiers than shades.
+    fn new(most: usize) -> Self {
+        let floors = [&[1, 2, 5][..], &[1, 3], &[1]].map(|steps| progression(steps, most));
+        let floors = std::iter::once((1..=most.min(MOST_TIERS + 1)).collect())
+            .chain(floors)
+            .find(|floors: &Vec<usize>| floors.len() <= MOST_TIERS)
+            .unwrap_or_else(|| vec![1]);
+        Self { floors, most }
+    }
+
+    /// How many there are.
+    pub const fn len(&self) -> usize {
+        self.floors.len()
+    }
+
+    /// Whether nothing was counted.
+    pub const fn is_empty(&self) -> bool {
+        self.floors.is_empty()
+    }
+
+    /// The tier of a count, from 0; `None` for no count.
+    pub fn of(&self, count: usize) -> Option<usize> {
+        self.floors.partition_point(|floor| *floor <= count).checked_sub(1)
+    }
+
+    /// The range of a tier: `3–9`.
+    pub fn range(&self, tier: usize) -> String {
+        let low = self.floors.get(tier).copied().unwrap_or_default();
+        let high = self.floors.get(tier + 1).map_or(self.most, |next| next - 1);
+        if high <= low { low.to_string() } else { format!("{low}–{high}") }
+    }
+}
+
+/// Steps within each power of ten, up to `most`.
+fn progression(steps: &[usize], most: usize) -> Vec<usize> {
+    let powers = std::iter::successors(Some(1_usize), |power| power.checked_mul(10));
+    powers
+        .flat_map(|power| steps.iter().filter_map(move |step| step.checked_mul(power)))
+        .take_while(|floor| *floor <= most)
+        .collect()
+}
+
+impl Tabulation {
+    /// The tabulation of what a session looks at.
+    pub(super) fn new(dossier: &Dossier, session: &Session) -> Self {
+        let lens = session.lens;
+        let counts = match lens {
+            Lens::Receptivity => BTreeMap::new(),
+            Lens::Claims => claims(dossier, &session.overlays),
+            Lens::Evidence => evidence(dossier),
+            Lens::Mentions => mentions(session),
+        };
+        let most = counts.values().copied().max().unwrap_or_default();
+        Self {
+            lens,
+            tiers: Tiers::new(most),
+            counts,
+            topics: session.overlays.clone(),
+            mentions: session.mentions.clone(),
+        }
+    }
+
+    /// Whether it is still that of a session. Another dossier has another session.
+    pub(super) fn holds(&self, session: &Session) -> bool {
+        self.lens == session.lens
+            && (self.lens != Lens::Claims || self.topics == session.overlays)
+            && (self.lens != Lens::Mentions || self.is_of(session))
+    }
+
+    /// Whether the same documents are counted in.
+    fn is_of(&self, session: &Session) -> bool {
+        let (old, new) = (&self.mentions, &session.mentions);
+        let same = |source: &SourceId| {
+            old.get(source).zip(new.get(source)).is_some_and(|(old, new)| Arc::ptr_eq(old, new))
+        };
+        old.len() == new.len() && old.keys().all(same)
+    }
+
+    /// How many a country has.
+    pub fn count(&self, country: CountryCode) -> usize {
+        self.counts.get(&country).copied().unwrap_or_default()
+    }
+
+    /// Whether so few passages are behind a country that its picture is thin.
+    pub fn is_thin(&self, country: CountryCode) -> bool {
+        self.lens == Lens::Evidence && (1..=THIN).contains(&self.count(country))
+    }
+
+    /// The countries of a tier, or those without any count, most first.
+    pub fn countries_of(
+        &self,
+        tier: Option<usize>,
+        all: impl IntoIterator<Item = CountryCode>,
+    ) -> Vec<(CountryCode, usize)> {
+        let counted = all.into_iter().map(|country| (country, self.count(country)));
+        let mut of_tier: Vec<_> =
+            counted.filter(|(_, count)| self.tiers.of(*count) == tier).collect();
+        of_tier.sort_by_key(|(country, count)| (std::cmp::Reverse(*count), *country));
+        of_tier
+    }
+}
+
+/// Claims about the topics shown; about all where none is.
+fn claims(dossier: &Dossier, topics: &BTreeSet<Topic>) -> BTreeMap<CountryCode, usize> {
+    let is_meant = |topic: &Topic| topics.is_empty() || topics.contains(topic);
+    counted(dossier, |country| {
+        count_once(dossier.claims_of(country).filter(|claim| is_meant(&claim.topic)))
+    })
+}
+
+/// Passages behind the class and the claims of a country, each once.
+fn evidence(dossier: &Dossier) -> BTreeMap<CountryCode, usize> {
+    counted(dossier, |country| {
+        let claimed = dossier.claims_of(country).flat_map(|claim| &claim.passages);
+        let assessed = dossier.assessment(country).into_iter().flat_map(|a| &a.passages);
+        claimed.chain(assessed).collect::<BTreeSet<&PassageId>>().len()
+    })
+}
+
+fn mentions(session: &Session) -> BTreeMap<CountryCode, usize> {
+    let mut all = BTreeMap::new();
+    for mention in session.mentions.values().flat_map(|mentions| mentions.iter()) {
+        *all.entry(mention.country).or_default() += 1;
+    }
+    all
+}
+
+fn counted(
+    dossier: &Dossier,
+    count: impl Fn(CountryCode) -> usize,
+) -> BTreeMap<CountryCode, usize> {
+    let claimed = dossier.claims().iter().flat_map(|claim| claim.countries.iter().copied());
+    let assessed = dossier.assessments().iter().map(|assessment| assessment.country);
+    let countries: BTreeSet<CountryCode> = claimed.chain(assessed).collect();
+    countries
+        .into_iter()
+        .map(|country| (country, count(country)))
+        .filter(|(_, count)| *count > 0)
+        .collect()
+}
+
+impl super::Model {
+    /// What the lens counts.
+    pub const fn tabulation(&self) -> &Arc<Tabulation> {
+        &self.tabulation
+    }
+
+    /// Counts anew where an input of the counts has changed.
+    pub(super) fn tabulate(&mut self) {
+        if !self.tabulation.holds(&self.session) {
+            self.tabulation = Arc::new(Tabulation::new(&self.dossier, &self.session));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranges(most: usize) -> Vec<String> {
+        let tiers = Tiers::new(most);
+        (0..tiers.len()).map(|tier| tiers.range(tier)).collect()
+    }
+
+    #[test]
+    fn tiers_grow_with_the_counts_and_there_are_never_more_than_shades() {
+        assert_eq!(ranges(0), [""; 0]);
+        assert_eq!(ranges(3), ["1", "2", "3"]);
+        assert_eq!(ranges(12), ["1", "2–4", "5–9", "10–12"]);
+        assert_eq!(ranges(98), ["1–2", "3–9", "10–29", "30–98"]);
+        for most in 1..3000 {
+            let tiers = Tiers::new(most);
+            assert!((1..=MOST_TIERS).contains(&tiers.len()), "{most}: {tiers:?}");
+            assert_eq!(tiers.of(0), None);
+            assert_eq!(tiers.of(1), Some(0));
+            assert_eq!(tiers.of(most), Some(tiers.len() - 1));
+        }
+    }
+}
