@@ -1,7 +1,8 @@
-//! Documents: importing, reflowing into numbered paragraphs, resolving anchors.
+//! Documents: importing, reflowing into numbered paragraphs, resolving anchors, searching.
 //!
 //! [`import_text`] turns the bytes of a file into a [`Document`], whose paragraphs have the numbers
-//! that a dossier's anchors name; [`resolve`] finds an anchor in it. Nothing here reads a file, and
+//! that a dossier's anchors name; [`resolve`] finds an anchor in it, [`find_in`] what
+//! the reader types, and an [`Index`] searches many of them at once. Nothing here reads a file, and
 //! nothing keeps a document's words: both are the caller's.
 
 mod anchor;
@@ -14,6 +15,7 @@ mod lines;
 mod notes;
 mod pages;
 mod reflow;
+mod search;
 
 #[cfg(test)]
 mod tests;
@@ -23,3 +25,7 @@ pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
 pub use import::{ImportError, MAX_BYTES, import_text};
 pub use reflow::reflow;
+pub use search::{
+    DocumentTooLarge, Forgiven, Found, Group, Hit, Hits, Index, IndexError, IndexedPassage, Query,
+    find_in,
+};
