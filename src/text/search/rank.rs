@@ -170,22 +170,31 @@ fn per_document(segment: &Segment, scores: &[f32]) -> Vec<usize> {
 }
 
 fn best(segments: &[&Segment], scores: &[Vec<f32>], limit: usize) -> Vec<Candidate> {
+    let least = least_of_best(scores, limit);
     let mut all = Vec::new();
     for (segment, scores) in scores.iter().enumerate() {
-        let found = scores.iter().enumerate().filter(|&(_, &score)| score > OUT);
-        all.extend(found.filter_map(|(passage, &score)| {
+        let good = scores.iter().enumerate().filter(|&(_, &score)| score > OUT && score >= least);
+        all.extend(good.filter_map(|(passage, &score)| {
             Some(Candidate { score, segment, passage: number(passage)? })
         }));
     }
-    let order = |a: &Candidate, b: &Candidate| {
+    all.sort_unstable_by(|a, b| {
         b.score.total_cmp(&a.score).then_with(|| in_reading_order(segments, a, b))
-    };
-    if limit < all.len() {
-        all.select_nth_unstable_by(limit, order);
-        all.truncate(limit);
-    }
-    all.sort_unstable_by(order);
+    });
+    all.truncate(limit);
     all
+}
+
+/// The score that at least `limit` passages reach, if that many are found.
+fn least_of_best(scores: &[Vec<f32>], limit: usize) -> f32 {
+    let found = scores.iter().flatten().copied().filter(|&score| score > OUT);
+    let mut found: Vec<_> = found.collect();
+    match limit.checked_sub(1) {
+        Some(last) if last < found.len() => {
+            *found.select_nth_unstable_by(last, |a, b| b.total_cmp(a)).1
+        }
+        _ => OUT,
+    }
 }
 
 fn in_reading_order(segments: &[&Segment], a: &Candidate, b: &Candidate) -> Ordering {

@@ -17,7 +17,7 @@ use crate::{
     text::fold::{Accents, Folded},
 };
 
-/// How many word numbers share an entry of the table that leads from words to passages.
+/// How many word numbers share an entry of [`Places`].
 const STRIDE: u32 = 32;
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,12 +31,17 @@ pub(super) struct Segment {
     pub(super) countries: BTreeMap<CountryCode, Vec<u32>>,
     /// The passages on each topic, ascending.
     pub(super) topics: BTreeMap<Topic, Vec<u32>>,
-    /// For every [`STRIDE`] word numbers, the first passage that may hold them.
     #[serde(skip)]
+    places: Places,
+}
+
+/// Which passage each word is in. Searching asks this a million times a keystroke, so it is looked
+/// up without a branch: the passage that every [`STRIDE`]th number is in, and for each number how
+/// many passages further it is. No passage has less than a number to itself, so a byte is enough.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Places {
     near: Vec<u32>,
-    /// Where the words of each passage end, again: close together, as searching reads it most.
-    #[serde(skip)]
-    word_ends: Vec<u32>,
+    further: Vec<u8>,
 }
 
 /// A document and which of the segment's passages are its.
@@ -124,16 +129,14 @@ impl Segment {
 
     /// Makes the table from words to passages; to be called when the passages are complete.
     pub(super) fn connect(&mut self) {
-        let mut near = Vec::with_capacity(offset(self.word_count() / STRIDE) + 1);
-        let mut at = 0_u32;
-        for first in (0..=self.word_count()).step_by(offset(STRIDE)) {
-            while self.passage(at).is_some_and(|passage| passage.words.end <= first) {
-                at += 1;
-            }
-            near.push(at);
+        let mut places = Places {
+            near: Vec::with_capacity(offset(self.word_count() / STRIDE) + 1),
+            further: Vec::with_capacity(offset(self.word_count())),
+        };
+        for (at, passage) in (0..).zip(&self.passages) {
+            places.extend(at, passage.words.end);
         }
-        self.near = near;
-        self.word_ends = self.passages.iter().map(|passage| passage.words.end).collect();
+        self.places = places;
     }
 
     /// How many word numbers are in use, those left out between passages included.
@@ -149,21 +152,31 @@ impl Segment {
         self.text.get(passage.text.clone()).unwrap_or_default()
     }
 
-    /// Adds a weight to the passages of occurrences, which ascend, as often as they occur.
+    /// Adds a weight to the passages of occurrences, as often as they occur.
     pub(super) fn weigh(&self, occurrences: &[u32], weight: f32, weights: &mut [f32]) {
-        let end_of = |passage: usize| self.word_ends.get(passage).copied().unwrap_or(u32::MAX);
-        let mut passage = 0;
         for &word in occurrences {
-            if end_of(passage) <= word {
-                passage = self.near.get(offset(word / STRIDE)).map_or(0, |&at| offset(at));
-                while end_of(passage) <= word {
-                    passage += 1;
-                }
-            }
-            if let Some(held) = weights.get_mut(passage) {
+            if let Some(held) = self.places.of(word).and_then(|passage| weights.get_mut(passage)) {
                 *held += weight;
             }
         }
+    }
+}
+
+impl Places {
+    /// Puts all numbers up to `end` that have no place yet into a passage.
+    fn extend(&mut self, passage: u32, end: u32) {
+        for at in self.further.len()..offset(end) {
+            if at.is_multiple_of(offset(STRIDE)) {
+                self.near.push(passage);
+            }
+            let near = self.near.last().copied().unwrap_or_default();
+            self.further.push(u8::try_from(passage - near).unwrap_or(u8::MAX));
+        }
+    }
+
+    fn of(&self, word: u32) -> Option<usize> {
+        let further = self.further.get(offset(word))?;
+        Some(offset(*self.near.get(offset(word / STRIDE))?) + usize::from(*further))
     }
 }
 
