@@ -47,7 +47,9 @@ fn command(folder: &Path, args: &[&str]) -> Command {
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
-    command.env("HOME", folder).env("XDG_CONFIG_HOME", folder);
+    for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+        command.env(name, folder);
+    }
     command
 }
 

@@ -32,6 +32,14 @@ pub enum StoreError {
         /// In the system's words.
         reason: String,
     },
+    /// The system does not take it.
+    #[error("{path}: cannot be written: {reason}")]
+    Unwritable {
+        /// The file or folder.
+        path: String,
+        /// In the system's words.
+        reason: String,
+    },
     /// It is a folder.
     #[error("{path}: is a folder; expected a file")]
     Folder {
@@ -91,7 +99,8 @@ pub fn load_document(path: &Path) -> Result<Document, StoreError> {
     })
 }
 
-fn read(path: &Path, expected: &'static str, most: u64) -> Result<Vec<u8>, StoreError> {
+/// Reads a file that may have any length up to a limit, and holds something.
+pub(super) fn read(path: &Path, expected: &'static str, most: u64) -> Result<Vec<u8>, StoreError> {
     let name = || path.display().to_string();
     let unreadable =
         |error: io::Error| StoreError::Unreadable { path: name(), reason: reason(&error) };
@@ -99,28 +108,38 @@ fn read(path: &Path, expected: &'static str, most: u64) -> Result<Vec<u8>, Store
     if metadata.is_dir() {
         return Err(StoreError::Folder { path: name() });
     }
-    let too_large = |bytes: u64| StoreError::TooLarge {
-        path: name(),
-        megabytes: bytes.div_ceil(1_000_000),
-        expected,
-        most: most / 1_000_000,
-    };
     if metadata.len() > most {
-        return Err(too_large(metadata.len()));
+        return Err(too_large(name(), metadata.len(), expected, most));
     }
     let mut bytes = Vec::new();
     // A pipe or a device has no length of its own; one byte more than allowed tells.
     File::open(path)
         .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
         .map_err(unreadable)?;
+    check_size(&name(), &bytes, expected, most)?;
+    Ok(bytes)
+}
+
+/// Refuses nothing and too much.
+pub(super) fn check_size(
+    name: &str,
+    bytes: &[u8],
+    expected: &'static str,
+    most: u64,
+) -> Result<(), StoreError> {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     if length > most {
-        return Err(too_large(length));
+        return Err(too_large(name.to_owned(), length, expected, most));
     }
     if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(StoreError::Empty { path: name(), expected });
+        return Err(StoreError::Empty { path: name.to_owned(), expected });
     }
-    Ok(bytes)
+    Ok(())
+}
+
+const fn too_large(path: String, bytes: u64, expected: &'static str, most: u64) -> StoreError {
+    let megabytes = bytes.div_ceil(1_000_000);
+    StoreError::TooLarge { path, megabytes, expected, most: most / 1_000_000 }
 }
 
 /// The system's reason without its number.

@@ -45,6 +45,8 @@ pub struct Document {
     paragraphs: Vec<usize>,
     /// The blocks' texts folded, made when first asked for: most anchors never need them.
     folded: OnceLock<Vec<Folded>>,
+    /// The same without accents, made when the reader first looks for something.
+    searchable: OnceLock<Vec<Folded>>,
 }
 
 impl PartialEq for Document {
@@ -70,7 +72,7 @@ impl Document {
                 }
             };
         }
-        Self { blocks, paragraphs, folded: OnceLock::new() }
+        Self { blocks, paragraphs, folded: OnceLock::new(), searchable: OnceLock::new() }
     }
 
     /// Paragraphs and headings in reading order.
@@ -122,6 +124,12 @@ impl Document {
         let fold = |block: &Block| Folded::new(&block.text, Accents::Keep);
         let all = self.folded.get_or_init(|| self.blocks.iter().map(fold).collect());
         all.get(self.index_of(number)?)
+    }
+
+    /// The folded texts of all blocks, without accents.
+    pub(super) fn searchable(&self) -> &[Folded] {
+        let fold = |block: &Block| Folded::new(&block.text, Accents::Strip);
+        self.searchable.get_or_init(|| self.blocks.iter().map(fold).collect())
     }
 
     fn index_of(&self, number: u32) -> Option<usize> {

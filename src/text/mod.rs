@@ -1,8 +1,9 @@
-//! Documents: importing, reflowing into numbered paragraphs, resolving anchors, tagging countries.
+//! Documents: importing, reflowing into numbered paragraphs, resolving anchors, tagging, searching.
 //!
 //! [`import_text`] turns the bytes of a file into a [`Document`], whose paragraphs have the numbers
-//! that a dossier's anchors name; [`resolve`] finds an anchor in it, [`mentions`] the countries.
-//! Nothing here reads a file, and nothing keeps a document's words: both are the caller's.
+//! that a dossier's anchors name; [`resolve`] finds an anchor in it, [`mentions`] the countries,
+//! [`find_in`] what the reader types, and an [`Index`] searches many of them at once. Nothing here
+//! reads a file, and nothing keeps a document's words: both are the caller's.
 
 mod anchor;
 mod document;
@@ -15,6 +16,7 @@ mod notes;
 mod pages;
 mod places;
 mod reflow;
+mod search;
 
 #[cfg(test)]
 mod tests;
@@ -23,5 +25,9 @@ pub use anchor::{How, Part, Quote, Resolution, resolve};
 pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
 pub use import::{ImportError, MAX_BYTES, import_text};
-pub use places::{Found, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
+pub use places::{FoundPlace, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
 pub use reflow::reflow;
+pub use search::{
+    DocumentTooLarge, Forgiven, Found, Group, Hit, Hits, Index, IndexError, IndexedPassage, Query,
+    find_in,
+};

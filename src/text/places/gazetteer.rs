@@ -14,7 +14,7 @@ use super::{MentionKind, context, spelling};
 
 /// A country in a text that is on its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPlace {
     /// Which one.
     pub country: CountryCode,
     /// What it is mentioned by.
@@ -115,7 +115,7 @@ impl Gazetteer {
     }
 
     /// The countries in a text in NFC, in the order of their mentions, which never overlap.
-    pub fn find_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Found> + 'a {
+    pub fn find_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = FoundPlace> + 'a {
         let mut from = 0;
         let step = move || {
             let at = self.starts.next_in(text.as_bytes(), from)?;
@@ -127,7 +127,7 @@ impl Gazetteer {
     }
 
     /// What begins at a place: where it ends, and the country if it is one.
-    fn look_at(&self, text: &str, at: usize) -> Option<(usize, Option<Found>)> {
+    fn look_at(&self, text: &str, at: usize) -> Option<(usize, Option<FoundPlace>)> {
         let (before, after) = text.split_at_checked(at)?;
         if context::ends_in_word(before) {
             return None;
@@ -138,7 +138,7 @@ impl Gazetteer {
             let end = at + written.len();
             let found = match sense {
                 Sense::Country(kind, country) if is_country(spelling, kind, (before, rest)) => {
-                    Some(Found { country, kind, bytes: at..end })
+                    Some(FoundPlace { country, kind, bytes: at..end })
                 }
                 Sense::Country(..) | Sense::Nothing => None,
             };

@@ -21,7 +21,7 @@ use std::ops::Range;
 use super::Document;
 use crate::domain::CountryCode;
 
-pub use gazetteer::{Found, Gazetteer};
+pub use gazetteer::{FoundPlace, Gazetteer};
 pub use table::GazetteerError;
 
 /// What a country is mentioned by.
@@ -68,7 +68,7 @@ pub fn mentions(document: &Document, gazetteer: &Gazetteer) -> Vec<Mention> {
         let Some(paragraph) = block.number else { continue };
         // How far the characters are counted: so many of them in so many bytes.
         let mut counted = (0, 0);
-        for Found { country, kind, bytes } in gazetteer.find_in(&block.text) {
+        for FoundPlace { country, kind, bytes } in gazetteer.find_in(&block.text) {
             let mut count_to = |byte| {
                 let more = block.text.get(counted.1..byte).map_or(0, |part| part.chars().count());
                 counted = (counted.0 + more, byte);

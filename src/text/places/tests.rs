@@ -13,7 +13,7 @@ fn gazetteer() -> &'static Gazetteer {
 
 /// What is found, as "VEN name Venezuela", joined by "; ".
 fn found_in(text: &str) -> String {
-    let shown = |Found { country, kind, bytes }: Found| {
+    let shown = |FoundPlace { country, kind, bytes }: FoundPlace| {
         let written = text.get(bytes).expect("whole characters");
         format!("{country} {} {written}", kind.as_str())
     };
