@@ -209,7 +209,7 @@ fn short_line_parts(last: &Line<'_>, line: &Line<'_>, layout: &Layout) -> bool {
 
 /// Whether words read as a heading: few, begun in a capital or a number, not ended. Where they end
 /// with initials (`of the U.S.`), all long words must have capitals, since a sentence can too.
-fn reads_as_heading(text: &str) -> bool {
+pub(super) fn reads_as_heading(text: &str) -> bool {
     let words = || text.split_whitespace();
     let few = words().count() <= HEADING_WORDS && text.chars().count() <= HEADING_CHARS;
     let begun = !starts_small(text) && text.chars().any(char::is_alphanumeric);

@@ -42,7 +42,7 @@ fn with_line_feeds(text: &str) -> String {
 }
 
 /// NFC, single spaces, nothing invisible.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let visible = text.nfc().filter(|&c| c != '\u{ad}' && (!is_space(c) || c.is_whitespace()));
     for c in visible {
