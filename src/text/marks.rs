@@ -1,16 +1,19 @@
 //! Note marks that a format tells apart: how they ride along with the text until it is settled.
 //!
 //! In DOCX, HTML or a PDF a note's numeral is known by its element or its raised position, not by
-//! counting. It leaves one [`MARK`] in the text and waits in a list, so that lines can be joined,
-//! bullets cut off and letters composed without minding where it stood.
+//! counting. Until paragraphs are made it stays in the text between two noncharacters, so that
+//! lines can be joined, bullets cut off and letters composed without minding where it stood.
 
 use super::{
     document::NoteMark,
     notes::{lower_digit, roman_value},
 };
 
-/// Stands in a text where a note's numeral was. A noncharacter: no document has it.
-pub(super) const MARK: char = '\u{fdd0}';
+/// Stands before a note's numeral. A noncharacter: no document has it.
+const OPEN: char = '\u{fdd0}';
+
+/// Stands after it.
+const CLOSE: char = '\u{fdd1}';
 
 /// The most digits of a note's number. Longer ones are years.
 const MOST_DIGITS: usize = 3;
@@ -18,27 +21,45 @@ const MOST_DIGITS: usize = 3;
 /// Units whose raised digit is a power: `km²`.
 const UNITS: [&str; 8] = ["m", "km", "cm", "mm", "dm", "ft", "mi", "in"];
 
-/// The text without its marks, and where they stood. A space before one goes with it.
-pub(super) fn settle(
-    text: &str,
-    numerals: &mut impl Iterator<Item = String>,
-) -> (String, Vec<NoteMark>) {
-    let mut out = String::with_capacity(text.len());
+/// Whether a character marks a numeral, and so is none of a document's.
+pub(super) const fn is_reserved(c: char) -> bool {
+    matches!(c, OPEN | CLOSE)
+}
+
+/// Adds a note's numeral to a text, marked as one.
+pub(super) fn push_mark(text: &mut String, numeral: &str) {
+    text.push(OPEN);
+    text.push_str(numeral);
+    text.push(CLOSE);
+}
+
+/// The text without marked numerals at its end, and without the spaces before them.
+pub(super) fn without_last_marks(mut text: &str) -> &str {
+    while let Some(marked) = text.strip_suffix(CLOSE)
+        && let Some((before, _)) = marked.rsplit_once(OPEN)
+    {
+        text = before.trim_end();
+    }
+    text
+}
+
+/// Whether a text has a marked numeral.
+pub(super) fn has_mark(text: &str) -> bool {
+    text.contains(OPEN)
+}
+
+/// The text without its marked numerals, and where they stood. A space before one goes with it.
+pub(super) fn settle(text: &str) -> (String, Vec<NoteMark>) {
+    let mut parts = text.split(OPEN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
     let mut notes = Vec::new();
-    for (index, part) in text.split(MARK).enumerate() {
-        if index > 0 {
-            out.truncate(out.trim_end().len());
-            let at = out.len();
-            notes.extend(numerals.next().map(|numeral| NoteMark { numeral, at }));
-        }
-        out.push_str(if out.is_empty() { part.trim_start() } else { part });
+    for part in parts {
+        let (numeral, words) = part.split_once(CLOSE).unwrap_or((part, ""));
+        out.truncate(out.trim_end().len());
+        notes.push(NoteMark { numeral: numeral.to_owned(), at: out.len() });
+        out.push_str(if out.is_empty() { words.trim_start() } else { words });
     }
     out.truncate(out.trim_end().len());
-    // A mark with nothing but spaces after it has gone to the end with them.
-    let end = out.len();
-    for note in &mut notes {
-        note.at = note.at.min(end);
-    }
     (out, notes)
 }
 
@@ -102,25 +123,30 @@ const fn raise_digit(digit: char) -> char {
 mod tests {
     use super::*;
 
-    fn settled(text: &str, numerals: &[&str]) -> (String, Vec<NoteMark>) {
-        let mut numerals = numerals.iter().map(|&numeral| numeral.to_owned());
-        settle(&text.replace('|', "\u{fdd0}"), &mut numerals)
-    }
-
     fn note(numeral: &str, at: usize) -> NoteMark {
         NoteMark { numeral: numeral.to_owned(), at }
     }
 
+    fn marked(text: &str) -> String {
+        text.replace('<', "\u{fdd0}").replace('>', "\u{fdd1}")
+    }
+
     #[test]
     fn a_mark_leaves_its_place_and_takes_the_space_before_it_along() {
-        let (text, notes) = settled("Low.| High |. Dry |", &["i", "ii", "iii"]);
+        let (text, notes) = settle(&marked("Low.<i> High <ii>. Dry <iii>"));
         assert_eq!(text, "Low. High. Dry");
         assert_eq!(notes, [note("i", 4), note("ii", 9), note("iii", 14)]);
     }
 
     #[test]
     fn a_mark_before_the_first_word_stands_at_the_beginning() {
-        assert_eq!(settled("| Low.", &["i"]), ("Low.".to_owned(), vec![note("i", 0)]));
+        assert_eq!(settle(&marked("<i> Low.")), ("Low.".to_owned(), vec![note("i", 0)]));
+    }
+
+    #[test]
+    fn marks_at_the_end_can_be_looked_through() {
+        assert_eq!(without_last_marks(&marked("Low. <i><ii>")), "Low.");
+        assert_eq!(without_last_marks("Low."), "Low.");
     }
 
     #[test]

@@ -8,6 +8,7 @@ use super::{
     document::{Block, Document},
     groups::{Group, groups},
     lines::{Line, is_space},
+    marks::{has_mark, settle},
     notes::take_notes,
     pages::lines,
 };
@@ -18,9 +19,13 @@ use super::{
 /// inside a sentence ends one. Running heads, page numbers and drawn lines are left out.
 pub fn reflow(text: &str) -> Document {
     let text = with_line_feeds(text);
-    let lines = lines(&text);
-    let groups = groups(&lines);
-    let words = words_around_hyphens(&groups, &lines);
+    reflow_lines(&lines(&text))
+}
+
+/// Makes a document of lines, which may have marked note numerals.
+pub(super) fn reflow_lines(lines: &[Line<'_>]) -> Document {
+    let groups = groups(lines);
+    let words = words_around_hyphens(&groups, lines);
     let mut texts = Vec::with_capacity(groups.len());
     let mut kinds = Vec::with_capacity(groups.len());
     for group in &groups {
@@ -30,7 +35,12 @@ pub fn reflow(text: &str) -> Document {
             texts.push(joined);
         }
     }
-    let blocks = take_notes(texts).into_iter().zip(kinds);
+    let marked = if texts.iter().any(|text| has_mark(text)) {
+        texts.iter().map(|text| settle(text)).collect()
+    } else {
+        take_notes(texts)
+    };
+    let blocks = marked.into_iter().zip(kinds);
     Document::new(
         blocks.map(|((text, notes), kind)| Block { number: None, kind, text, notes }).collect(),
     )

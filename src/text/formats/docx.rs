@@ -21,14 +21,9 @@ pub(super) fn import(archive: &mut Archive<'_>, main: &str) -> Result<Document, 
     archive.read("word/settings.xml", &mut formats)?;
     let mut body = Body { styles, formats, ..Body::default() };
     archive.read_main(main, &mut body)?;
-    let Body { mut flow, formats, .. } = body;
-    // A section may set the format after the notes that it is for.
-    flow.for_numerals(|numeral| {
-        if let Some(written) = formats.written(numeral) {
-            *numeral = written;
-        }
-    });
-    flow.finish()
+    let Body { flow, formats, .. } = body;
+    // Only now: a section may set the format after the notes that it is for.
+    flow.finish_with(|numeral| formats.written(numeral).unwrap_or_else(|| numeral.to_owned()))
 }
 
 #[derive(Debug, Default)]

@@ -5,11 +5,11 @@
 //! styles. It is settled here, once, as plain text has it.
 
 use crate::text::{
-    document::{Block, BlockKind, Document},
+    document::{Block, BlockKind, Document, NoteMark},
     groups::reads_as_heading,
     import::{ImportError, MAX_BYTES},
     lines::{bullet, is_dash, is_rule, starts_small},
-    marks::{MARK, Raised, raised, settle},
+    marks::{Raised, has_mark, is_reserved, push_mark, raised, settle},
     notes::take_notes,
     reflow::clean,
 };
@@ -57,7 +57,8 @@ struct Draft {
     kind: BlockKind,
     place: Place,
     text: String,
-    numerals: Vec<String>,
+    /// More than white space and note marks is in it.
+    has_words: bool,
     /// A raised run, which may come in several parts.
     raised: String,
 }
@@ -70,7 +71,7 @@ impl Default for Draft {
 
 impl Draft {
     const fn new(kind: BlockKind, place: Place) -> Self {
-        Self { kind, place, text: String::new(), numerals: Vec::new(), raised: String::new() }
+        Self { kind, place, text: String::new(), has_words: false, raised: String::new() }
     }
 
     /// Decides what the raised run was.
@@ -82,23 +83,19 @@ impl Draft {
         match raised(&run, &self.text) {
             Raised::Notes(numerals) => {
                 for numeral in numerals {
-                    self.note(numeral);
+                    push_mark(&mut self.text, &numeral);
                 }
                 // The space may be inside the raised run.
                 self.text.push_str(if run.ends_with(char::is_whitespace) { " " } else { "" });
             }
-            Raised::Power(digits) => self.text.push_str(&digits),
-            Raised::Text => self.text.push_str(&run),
+            Raised::Power(digits) => self.words(&digits),
+            Raised::Text => self.words(&run),
         }
     }
 
-    fn note(&mut self, numeral: String) {
-        self.text.push(MARK);
-        self.numerals.push(numeral);
-    }
-
-    fn has_words(&self) -> bool {
-        self.text.contains(|c: char| !c.is_whitespace() && c != MARK)
+    fn words(&mut self, words: &str) {
+        self.has_words |= !words.trim().is_empty();
+        self.text.extend(words.chars().filter(|&c| !is_reserved(c)));
     }
 }
 
@@ -113,7 +110,7 @@ impl Flow {
     pub(super) fn end(&mut self) {
         let mut draft = std::mem::take(&mut self.open);
         draft.lower();
-        if draft.has_words() {
+        if draft.has_words {
             self.done.push(draft);
         }
     }
@@ -143,24 +140,18 @@ impl Flow {
         self.open.place = Place::Listed;
     }
 
-    /// Changes the numerals that were noted so far.
-    pub(super) fn for_numerals(&mut self, change: impl Fn(&mut String)) {
-        self.end();
-        self.done.iter_mut().flat_map(|draft| &mut draft.numerals).for_each(change);
-    }
-
     /// Adds words, with whatever white space stands between them.
     pub(super) fn text(&mut self, words: &str) -> Result<(), ImportError> {
         self.count(words)?;
         self.open.lower();
-        self.open.text.extend(words.chars().filter(|&c| c != MARK));
+        self.open.words(words);
         Ok(())
     }
 
     /// Adds words that are raised above the line.
     pub(super) fn raised(&mut self, words: &str) -> Result<(), ImportError> {
         self.count(words)?;
-        self.open.raised.extend(words.chars().filter(|&c| c != MARK));
+        self.open.raised.push_str(words);
         Ok(())
     }
 
@@ -173,7 +164,7 @@ impl Flow {
     pub(super) fn note(&mut self, numeral: &str) -> Result<(), ImportError> {
         self.count(numeral)?;
         self.open.lower();
-        self.open.note(numeral.trim().to_owned());
+        push_mark(&mut self.open.text, numeral.trim());
         Ok(())
     }
 
@@ -186,13 +177,20 @@ impl Flow {
     }
 
     /// The document, once all is read.
-    pub(super) fn finish(mut self) -> Result<Document, ImportError> {
+    pub(super) fn finish(self) -> Result<Document, ImportError> {
+        self.finish_with(str::to_owned)
+    }
+
+    /// The same, with the numerals written otherwise.
+    pub(super) fn finish_with(
+        mut self,
+        written: impl Fn(&str) -> String,
+    ) -> Result<Document, ImportError> {
         self.end();
         while let Some(outer) = self.outer.pop() {
             self.open = outer;
             self.end();
         }
-        let mut numerals = Vec::new();
         let mut blocks = Vec::new();
         for draft in self.done {
             let text = clean(&draft.text);
@@ -200,17 +198,15 @@ impl Flow {
                 Some((glyph, words)) if !is_dash(glyph) => words.trim_start(),
                 _ => text.as_str(),
             };
-            // A drawn line has no note's mark, so no numeral is lost with it.
             if !words.is_empty() && !is_rule(words) {
                 blocks.push((words.to_owned(), draft.kind, draft.place));
-                numerals.extend(draft.numerals);
             }
         }
         if blocks.is_empty() {
             return Err(ImportError::Empty);
         }
         mark_headings(&mut blocks);
-        Ok(document(blocks, numerals))
+        Ok(document(blocks, written))
     }
 }
 
@@ -233,16 +229,20 @@ fn mark_headings(blocks: &mut [Settled]) {
     }
 }
 
-fn document(blocks: Vec<Settled>, numerals: Vec<String>) -> Document {
+fn document(blocks: Vec<Settled>, written: impl Fn(&str) -> String) -> Document {
     let kinds: Vec<BlockKind> = blocks.iter().map(|&(_, kind, _)| kind).collect();
-    let texts = blocks.into_iter().map(|(text, ..)| text);
-    let marked = if numerals.is_empty() {
-        // Typed numerals, as in plain text.
-        take_notes(texts.collect())
+    let texts: Vec<String> = blocks.into_iter().map(|(text, ..)| text).collect();
+    let marked = if texts.iter().any(|text| has_mark(text)) {
+        texts.iter().map(|text| settle(text)).collect()
     } else {
-        let mut numerals = numerals.into_iter();
-        texts.map(|text| settle(&text, &mut numerals)).collect()
+        // Typed numerals, as in plain text.
+        take_notes(texts)
     };
-    let block = |((text, notes), kind)| Block { number: None, kind, text, notes };
+    let block = |((text, mut notes), kind): ((String, Vec<NoteMark>), BlockKind)| {
+        for note in &mut notes {
+            note.numeral = written(&note.numeral);
+        }
+        Block { number: None, kind, text, notes }
+    };
     Document::new(marked.into_iter().zip(kinds).map(block).collect())
 }
