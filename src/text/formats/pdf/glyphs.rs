@@ -8,8 +8,8 @@ use hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
     font::{Glyph, GlyphRun},
+    kurbo::{Affine, BezPath, Point, Rect, Vec2},
 };
-use kurbo::{Affine, BezPath, Point, Rect, Vec2};
 
 use crate::text::marks::is_reserved;
 
@@ -72,7 +72,8 @@ impl Collector {
         let origin = place * Point::ZERO;
         let [a, b, c, d, ..] = place.as_coeffs();
         let size = Vec2::new(c, d).hypot() * EM;
-        let along = if look.vertical { Vec2::new(-c, -d) } else { Vec2::new(a, b) };
+        let is_down = look.advance == Advance::Down;
+        let along = if is_down { Vec2::new(-c, -d) } else { Vec2::new(a, b) };
         let length = along.hypot();
         let is_visible = self.page.contains(origin) && size > 0.0 && length > 0.0;
         if !is_visible {
@@ -86,7 +87,8 @@ impl Collector {
             self.spaced = true;
             return;
         }
-        let width = if look.vertical { EM } else { advance(glyph).unwrap_or(EM / 2.0) };
+        let width = if is_down { EM } else { advance(glyph).unwrap_or(EM / 2.0) };
+        let length = if look.advance == Advance::Own { length } else { size / EM };
         self.left = self.left.saturating_sub(text.as_str().len());
         if self.left == 0 {
             return;
@@ -113,7 +115,19 @@ impl Collector {
 #[derive(Debug, Clone, Copy)]
 struct Look {
     bold: bool,
-    vertical: bool,
+    advance: Advance,
+}
+
+/// How far the next glyph of a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Advance {
+    /// Its own width, in its own matrix.
+    Own,
+    /// Its own width, but in an upright matrix: a font that is not in the file is stretched, glyph
+    /// by glyph, to the widths that the file says.
+    Unstretched,
+    /// An em, downwards.
+    Down,
 }
 
 impl Fragment {
@@ -182,6 +196,27 @@ fn advance(glyph: &Glyph<'_>) -> Option<f64> {
     }
 }
 
+/// Whether glyphs are as far from each other as their heights, not their widths, foretell.
+fn is_stretched(run: &GlyphRun<'_, '_>) -> bool {
+    let (mut by_width, mut by_height) = (0, 0);
+    for pair in run.glyphs().windows(2) {
+        let [one, next] = pair else { continue };
+        let [a, b, c, d, ..] = one.transform().as_coeffs();
+        let (width, height) = (Vec2::new(a, b).hypot(), Vec2::new(c, d).hypot());
+        if (width - height).abs() < 0.01 * height {
+            continue;
+        }
+        let moved = (next.transform() * Point::ZERO - one.transform() * Point::ZERO).hypot();
+        let advance = advance(one).unwrap_or_default();
+        if (moved - advance * width).abs() > (moved - advance * height).abs() {
+            by_height += 1;
+        } else {
+            by_width += 1;
+        }
+    }
+    by_height > by_width
+}
+
 fn is_bold(glyph: &Glyph<'_>) -> bool {
     let Glyph::Outline(outline) = glyph else { return false };
     let Some(font) = outline.font_data() else { return false };
@@ -203,8 +238,12 @@ impl<'a> Device<'a> for Collector {
             return;
         }
         self.filled = (!is_stroke).then_some(origin);
-        let vertical = run.writing_mode() == WritingMode::Vertical;
-        let look = Look { bold: is_bold(first), vertical };
+        let advance = match run.writing_mode() {
+            WritingMode::Vertical => Advance::Down,
+            WritingMode::Horizontal if is_stretched(run) => Advance::Unstretched,
+            WritingMode::Horizontal => Advance::Own,
+        };
+        let look = Look { bold: is_bold(first), advance };
         for glyph in run.glyphs() {
             self.glyph(glyph, props.transform * glyph.transform(), look);
         }

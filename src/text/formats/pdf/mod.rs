@@ -7,12 +7,15 @@
 
 mod columns;
 mod glyphs;
+mod measures;
 mod page;
 mod rows;
 
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, interpret_page,
+    kurbo::{Affine, Rect},
+};
 use hayro_syntax::{LoadPdfError, Pdf};
-use kurbo::{Affine, Rect};
 
 use self::{glyphs::Collector, page::Page};
 use crate::text::{

@@ -1,19 +1,21 @@
 //! From the rows of pages to lines as plain text has them, with what the eye sees besides.
 
-use std::collections::BTreeMap;
-
-use super::{columns, glyphs::Fragment, rows};
+use super::{
+    columns,
+    glyphs::Fragment,
+    measures::{Measures, half_points, whole},
+    rows::{self, Row},
+};
 use crate::text::{
     document::Document,
     groups::reads_as_heading,
     import::ImportError,
     lines::{Gap, Line, Look, ends_sentence},
-    marks::push_mark,
+    marks::{has_mark, push_mark},
     notes::roman_value,
     pages::joined,
     reflow::reflow_lines,
 };
-use rows::Row;
 
 /// A gap is blank where it is so much more than the usual distance of lines.
 const BLANK: f64 = 1.18;
@@ -21,9 +23,8 @@ const BLANK: f64 = 1.18;
 /// And a foot or a head stands apart where it is so much more.
 const APART: f64 = 1.6;
 
-/// A heading's type is so much larger than the text's, a note's at most so large.
+/// A heading's type is so much larger than the text's.
 const LARGER: f64 = 1.12;
-const SMALLER: f64 = 0.93;
 
 /// How many rows at the foot of a page can be running feet.
 const MOST_FEET: usize = 2;
@@ -31,7 +32,7 @@ const MOST_FEET: usize = 2;
 /// The rows of a page, region by region as they are read.
 #[derive(Debug)]
 pub(super) struct Page {
-    regions: Vec<Vec<Row>>,
+    pub(super) regions: Vec<Vec<Row>>,
 }
 
 impl Page {
@@ -71,86 +72,6 @@ impl Written {
     }
 }
 
-/// What the rows of a document have in common.
-#[derive(Debug)]
-struct Measures {
-    /// The size of most of the text.
-    size: f64,
-    /// The width of an average character at that size.
-    character: f64,
-    /// The width of a full row.
-    width: f64,
-    /// The usual distance of lines, by their size in half points.
-    leading: BTreeMap<usize, f64>,
-    /// Most of the text is bold.
-    bold: bool,
-}
-
-impl Measures {
-    fn of(pages: &[Page]) -> Option<Self> {
-        let rows = || pages.iter().flat_map(|page| &page.regions).flatten();
-        let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
-        for row in rows() {
-            *sizes.entry(half_points(row.size)).or_default() += row.text.len();
-        }
-        let (&key, _) = sizes.iter().max_by_key(|&(_, count)| count)?;
-        let same = || rows().filter(|row| half_points(row.size) == key);
-        let characters: usize = same().map(|row| row.text.chars().count()).sum();
-        let width: f64 = same().map(|row| row.right - row.left).sum();
-        let size = same().map(|row| row.size).next()?;
-        let mut widths: Vec<f64> = same().map(|row| row.right - row.left).collect();
-        widths.sort_by(f64::total_cmp);
-        let full = widths.get(widths.len() * 9 / 10).copied()?;
-        let bold = same().filter(|row| row.bold).count() * 2 > same().count();
-        let character = (width / number(characters.max(1))).max(size / 10.0);
-        Some(Self { size, character, width: full, leading: leading(pages), bold })
-    }
-
-    fn leading(&self, row: &Row) -> f64 {
-        self.leading.get(&half_points(row.size)).copied().unwrap_or(row.size * 1.2)
-    }
-
-    /// Columns of average characters that a distance spans.
-    fn columns(&self, distance: f64) -> usize {
-        whole(distance / self.character)
-    }
-
-    /// How a row's distance from the one above compares with the usual one.
-    fn distance(&self, above: &Row, row: &Row) -> f64 {
-        let usual = if above.size > row.size { self.leading(above) } else { self.leading(row) };
-        (row.baseline - above.baseline) / usual
-    }
-
-    fn is_small(&self, row: &Row) -> bool {
-        row.size < SMALLER * self.size
-    }
-}
-
-/// The least of the distances that are common between rows of one size.
-fn leading(pages: &[Page]) -> BTreeMap<usize, f64> {
-    const FEW: usize = 3;
-    const COMMON: usize = 5;
-    let mut counts: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
-    for rows in pages.iter().flat_map(|page| &page.regions) {
-        for (above, row) in rows.iter().zip(rows.iter().skip(1)) {
-            let (size, distance) = (half_points(row.size), row.baseline - above.baseline);
-            let near = (0.8 * row.size..2.5 * row.size).contains(&distance);
-            if near && half_points(above.size) == size {
-                *counts.entry(size).or_default().entry(half_points(distance)).or_default() += 1;
-            }
-        }
-    }
-    let least = |distances: BTreeMap<usize, usize>| {
-        let all: usize = distances.values().sum();
-        let common = |count: usize| all >= FEW && count * COMMON >= all;
-        distances.into_iter().find(|&(_, count)| common(count))
-    };
-    counts
-        .into_iter()
-        .filter_map(|(size, distances)| Some((size, number(least(distances)?.0) / 2.0)))
-        .collect()
-}
-
 /// Sets the pages one after the other.
 #[derive(Debug)]
 struct Setting {
@@ -185,12 +106,10 @@ impl Setting {
                 let begins =
                     if is_note { self.begins_note(row) } else { self.begins_endnote(row, above) };
                 let mut written = self.write(row, left, gap);
-                written.look.begins |= begins;
-                if is_note {
-                    self.notes.push(written)
-                } else {
-                    out.push(written)
-                }
+                let first = self.measures.is_first_line(region, index, left);
+                written.look.begins |= begins || first && !is_note;
+                let to = if is_note { &mut self.notes } else { &mut out };
+                to.push(written);
                 above = Some(row);
             }
         }
@@ -221,19 +140,22 @@ impl Setting {
 
     /// The rows at the foot of a region that are notes: small, and begun by a numeral.
     fn notes_at_foot(&self, rows: &[Row]) -> std::ops::Range<usize> {
+        let has_marks = rows.iter().any(|row| has_mark(&row.text));
+        let is_note =
+            |row: &Row| has_marks && self.measures.is_small(row) && note_number(row).is_some();
         let mut end = rows.len();
         for _ in 0..MOST_FEET {
             let last = rows.get(end.saturating_sub(2)..end).unwrap_or_default();
-            if let [above, foot] = last
-                && (self.measures.distance(above, foot) > APART || is_number(&foot.text))
-            {
-                end -= 1;
-            }
+            let [above, foot] = last else { break };
+            let is_apart = self.measures.distance(above, foot) > APART && !is_note(foot);
+            end -= usize::from(is_apart || is_number(&foot.text));
         }
         let small = |row: &&Row| self.measures.is_small(row);
         let count = rows.get(..end).unwrap_or_default().iter().rev().take_while(small).count();
         let from = end - count;
-        let begins = |row: &Row| note_number(row).is_some();
+        // With note marks over them, small rows are notes even where their numbers are not told
+        // from their words.
+        let begins = |row: &Row| has_marks || note_number(row).is_some();
         let first = rows.get(from..end).unwrap_or_default().iter().position(begins);
         match first {
             // All of a region in small type is a caption or a table.
@@ -288,7 +210,7 @@ fn value(numeral: &str) -> Option<usize> {
 }
 
 /// The number that a note's own text begins with.
-fn note_number(row: &Row) -> Option<usize> {
+pub(super) fn note_number(row: &Row) -> Option<usize> {
     let first = row.text.split(' ').next().unwrap_or_default();
     value(row.head.as_deref().unwrap_or(first).trim_end_matches(['.', ')']))
 }
@@ -296,23 +218,4 @@ fn note_number(row: &Row) -> Option<usize> {
 fn is_number(text: &str) -> bool {
     let number = text.trim_matches(|c: char| !c.is_alphanumeric());
     value(number).is_some()
-}
-
-fn half_points(distance: f64) -> usize {
-    whole(distance * 2.0)
-}
-
-/// A distance in whole units; what is negative is none.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to a page's size first"
-)]
-fn whole(distance: f64) -> usize {
-    distance.round().clamp(0.0, 100_000.0) as usize
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of characters and half points")]
-const fn number(count: usize) -> f64 {
-    count as f64
 }
