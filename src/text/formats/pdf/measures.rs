@@ -88,15 +88,17 @@ impl Measures {
     }
 }
 
-/// How far a row is set in under one that is not, if it is no item's second line.
+/// How far a row is set in, if it is no second line of an item or a note.
 fn set_in(rows: &[Row], index: usize, left: f64) -> Option<f64> {
     let row = rows.get(index)?;
-    let above = rows.get(index.checked_sub(1)?)?;
-    let is_item = bullet(&above.text).is_some() || is_counted(&above.text);
+    let above = index.checked_sub(1).and_then(|above| rows.get(above));
+    let hangs = above.is_some_and(|above| {
+        let is_item = bullet(&above.text).is_some() || is_counted(&above.text);
+        is_item || above.head.is_some() || note_number(above).is_some()
+    });
     let by = row.left - left;
-    let is_note = above.head.is_some() || note_number(above).is_some();
     let fits = (INDENT_FROM * row.size..INDENT_TO * row.size).contains(&by);
-    (fits && !is_item && !is_note).then_some(by)
+    (fits && !hangs).then_some(by)
 }
 
 /// The indent that first lines have, if they have one: rows set in between rows that are not.

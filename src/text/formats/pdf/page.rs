@@ -190,10 +190,14 @@ impl Setting {
 
     fn is_heading(&self, row: &Row) -> bool {
         let Measures { size, bold, .. } = self.measures;
-        let larger = row.size > LARGER * size;
-        let text = row.text.trim_end_matches(['?', '!']);
-        let unended = if larger { text } else { &row.text };
-        (larger || row.bold && !bold && !self.measures.is_small(row)) && reads_as_heading(unended)
+        if row.size > LARGER * size {
+            // It may ask, and its second line may begin in small letters.
+            let capital = |c: char| c.to_uppercase().next().unwrap_or(c);
+            let mut letters = row.text.trim_end_matches(['?', '!']).chars();
+            let text: String = letters.next().map(capital).into_iter().chain(letters).collect();
+            return reads_as_heading(&text);
+        }
+        row.bold && !bold && !self.measures.is_small(row) && reads_as_heading(&row.text)
     }
 }
 

@@ -1,0 +1,23 @@
+//! Documents in every format that is read: the same words are the same paragraphs.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test fails where it stands, and says what it left out"
+)]
+
+#[path = "support/own.rs"]
+mod own;
+#[path = "support/pdf_writer.rs"]
+mod pdf_writer;
+#[path = "support/writers.rs"]
+mod writers;
+
+#[path = "import/damage.rs"]
+mod damage;
+#[path = "import/formats.rs"]
+mod formats;
