@@ -10,6 +10,7 @@
     reason = "a test fails where it stands, and says what it left out"
 )]
 
+#[expect(dead_code, reason = "the dossier of the report is for others")]
 #[path = "support/own.rs"]
 mod own;
 #[path = "support/pdf_writer.rs"]
@@ -21,3 +22,5 @@ mod writers;
 mod damage;
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/hostile.rs"]
+mod hostile;

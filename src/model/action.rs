@@ -95,6 +95,17 @@ pub enum DocumentAction {
     Attach(PathBuf),
     /// Documents of earlier times, to be found again.
     FindAgain(Vec<Remembered>),
+    /// A document is being read since this time, in the toolkit's seconds.
+    ImportStarted {
+        /// The document.
+        path: PathBuf,
+        /// When it began.
+        since: f64,
+    },
+    /// A document is not being read any more, whatever came of it.
+    ImportEnded(PathBuf),
+    /// Stop reading this document.
+    CancelImport(PathBuf),
     /// A document was read and its anchors were looked for.
     Attached(Arc<Attachment>),
     /// Show the digests again.
@@ -137,6 +148,8 @@ pub enum Effect {
         /// What is known of it from an earlier time.
         remembered: Option<Remembered>,
     },
+    /// Stop reading a document.
+    CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
     /// Fill the screen, or no more.

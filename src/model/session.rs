@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -51,6 +52,8 @@ pub struct Session {
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
+    /// The documents that are being read.
+    pub importing: Vec<Importing>,
     /// What is told, oldest first.
     pub notices: Vec<Notice>,
     pub(super) notices_told: u64,
@@ -62,6 +65,15 @@ pub struct Session {
     pub reduced_motion: bool,
     /// The room that the window is looked at in.
     pub room: Room,
+}
+
+/// A document that is being read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When that began, in the toolkit's seconds.
+    pub since: f64,
 }
 
 /// A room to look at the window in.
@@ -96,6 +108,7 @@ impl Session {
             reading: dossier.default_reading().cloned(),
             hovered: None,
             attachments: BTreeMap::new(),
+            importing: Vec::new(),
             notices: Vec::new(),
             notices_told: 0,
             dialog: None,
