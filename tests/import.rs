@@ -2,8 +2,6 @@
 
 #![expect(
     clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::panic,
     clippy::print_stdout,
     clippy::string_slice,
     clippy::unwrap_used,
@@ -24,3 +22,7 @@ mod damage;
 mod formats;
 #[path = "import/hostile.rs"]
 mod hostile;
+#[path = "import/office.rs"]
+mod office;
+#[path = "import/pages.rs"]
+mod pages;

@@ -17,8 +17,8 @@ const LEADING: f64 = 14.0;
 const INDENT: f64 = 18.0;
 
 /// Around a raised numeral.
-const UP: char = '\u{1}';
-const DOWN: char = '\u{2}';
+pub(crate) const UP: char = '\u{1}';
+pub(crate) const DOWN: char = '\u{2}';
 
 /// One line of a block: its words with marked numerals.
 struct Line {
@@ -119,7 +119,7 @@ fn page(lines: &[Line], number: usize) -> String {
 }
 
 /// Words at a place, numerals raised and smaller.
-fn show(words: &str, x: f64, y: f64, (font, size): (&str, f64)) -> String {
+pub(crate) fn show(words: &str, x: f64, y: f64, (font, size): (&str, f64)) -> String {
     let escaped = words.replace('\\', "\\\\").replace('(', "\\(").replace(')', "\\)");
     let (up, down) = (
         format!(") Tj /{font} {} Tf {} Ts (", size * 0.6, size * 0.35),

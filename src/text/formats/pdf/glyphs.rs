@@ -23,6 +23,9 @@ const SAME_PLACE: f64 = 0.15;
 /// Font weight from which type is bold (OpenType's semi-bold).
 const BOLD: u32 = 600;
 
+/// How many glyphs of a run tell whether it is stretched.
+const SAMPLE: usize = 16;
+
 /// Units of a glyph's own space in an em.
 const EM: f64 = 1000.0;
 
@@ -55,12 +58,22 @@ pub(super) struct Collector {
     filled: Option<Point>,
     /// How many more bytes of text may come.
     left: usize,
+    /// What glyphs of the run say: asking its font anew for each took half the time.
+    known: Vec<Known>,
+}
+
+/// A glyph of a run's font.
+#[derive(Debug)]
+struct Known {
+    code: u32,
+    text: String,
+    width: f64,
 }
 
 impl Collector {
     /// For a page of this size, with room for so many bytes of text.
     pub(super) fn new(page: Rect, left: usize) -> Self {
-        Self { fragments: Vec::new(), page, spaced: false, filled: None, left }
+        Self { fragments: Vec::new(), page, spaced: false, filled: None, left, known: Vec::new() }
     }
 
     /// How many more bytes of text may come; `None` where more came already.
@@ -82,14 +95,14 @@ impl Collector {
         let (cos, sin) = (along.x / length, along.y / length);
         let (x, y) = (origin.x * cos + origin.y * sin, origin.y * cos - origin.x * sin);
         let angle = degrees(sin.atan2(cos));
-        let mut text = Text::of(glyph);
-        if text.as_str().trim().is_empty() {
+        let Some(Known { text, width, .. }) = known(&mut self.known, glyph) else { return };
+        if text.is_empty() {
             self.spaced = true;
             return;
         }
-        let width = if is_down { EM } else { advance(glyph).unwrap_or(EM / 2.0) };
+        let width = if is_down { EM } else { *width };
         let length = if look.advance == Advance::Own { length } else { size / EM };
-        self.left = self.left.saturating_sub(text.as_str().len());
+        self.left = self.left.saturating_sub(text.len());
         if self.left == 0 {
             return;
         }
@@ -100,12 +113,11 @@ impl Collector {
             && last.continues(left, y, size, angle)
             && last.bold == look.bold
         {
-            last.text.push_str(text.as_str());
+            last.text.push_str(text);
             last.right = right;
             return;
         }
-        let text = std::mem::take(&mut text.0);
-        let bold = look.bold;
+        let (text, bold) = (text.clone(), look.bold);
         let fragment = Fragment { text, left, right, baseline: y, size, bold, spaced, angle };
         self.fragments.push(fragment);
     }
@@ -150,26 +162,35 @@ impl Fragment {
     }
 }
 
-/// What a glyph says, without ligatures.
-struct Text(String);
+/// What is known of a glyph, asked of its font where that is nothing yet.
+fn known<'a>(known: &'a mut Vec<Known>, glyph: &Glyph<'_>) -> Option<&'a Known> {
+    let code = glyph.char_code();
+    let index = known.iter().position(|known| known.code == code).unwrap_or_else(|| {
+        let width = advance(glyph).unwrap_or(EM / 2.0);
+        known.push(Known { code, text: said(glyph), width });
+        known.len() - 1
+    });
+    known.get(index)
+}
 
-impl Text {
-    fn of(glyph: &Glyph<'_>) -> Self {
-        let text = match glyph.as_unicode() {
-            Some(BfString::Char(c)) => c.to_string(),
-            Some(BfString::String(text)) => text,
-            // A font that does not say: most are made for ASCII.
-            None => char::from_u32(glyph.char_code())
-                .filter(|c| c.is_ascii_graphic() || *c == ' ')
-                .map(String::from)
-                .unwrap_or_default(),
-        };
-        let is_plain = |c: char| !is_reserved(c) && !matches!(c, '\u{fb00}'..='\u{fb06}' | '\0');
-        if text.chars().all(is_plain) { Self(text) } else { Self(apart(&text)) }
-    }
-
-    fn as_str(&self) -> &str {
-        &self.0
+/// What a glyph says, without ligatures; nothing where it is a space.
+fn said(glyph: &Glyph<'_>) -> String {
+    let text = match glyph.as_unicode() {
+        Some(BfString::Char(c)) => c.to_string(),
+        Some(BfString::String(text)) => text,
+        // A font that does not say: most are made for ASCII.
+        None => char::from_u32(glyph.char_code())
+            .filter(char::is_ascii_graphic)
+            .map(String::from)
+            .unwrap_or_default(),
+    };
+    let is_plain = |c: char| !is_reserved(c) && !matches!(c, '\u{fb00}'..='\u{fb06}' | '\0');
+    if text.trim().is_empty() {
+        String::new()
+    } else if text.chars().all(is_plain) {
+        text
+    } else {
+        apart(&text)
     }
 }
 
@@ -199,7 +220,7 @@ fn advance(glyph: &Glyph<'_>) -> Option<f64> {
 /// Whether glyphs are as far from each other as their heights, not their widths, foretell.
 fn is_stretched(run: &GlyphRun<'_, '_>) -> bool {
     let (mut by_width, mut by_height) = (0, 0);
-    for pair in run.glyphs().windows(2) {
+    for pair in run.glyphs().windows(2).take(SAMPLE) {
         let [one, next] = pair else { continue };
         let [a, b, c, d, ..] = one.transform().as_coeffs();
         let (width, height) = (Vec2::new(a, b).hypot(), Vec2::new(c, d).hypot());
@@ -244,6 +265,7 @@ impl<'a> Device<'a> for Collector {
             WritingMode::Horizontal => Advance::Own,
         };
         let look = Look { bold: is_bold(first), advance };
+        self.known.clear();
         for glyph in run.glyphs() {
             self.glyph(glyph, props.transform * glyph.transform(), look);
         }

@@ -92,9 +92,13 @@ impl Setting {
         // Notes that go on over a whole page.
         let all_notes = !self.notes.is_empty() && rows().all(|row| self.measures.is_small(row));
         let mut out: Vec<Written> = Vec::new();
+        let mut angle = rows().next().map_or(0, |row| row.angle);
         for region in &page.regions {
             let notes = if all_notes { 0..region.len() } else { self.notes_at_foot(region) };
             let left = region.iter().map(|row| row.left).reduce(f64::min).unwrap_or_default();
+            // What runs another way has nothing to do with what was before.
+            let turns = region.first().is_some_and(|row| row.angle != angle);
+            angle = region.first().map_or(angle, |row| row.angle);
             let mut above: Option<&Row> = None;
             for (index, row) in region.iter().enumerate() {
                 let gap = match above {
@@ -107,7 +111,7 @@ impl Setting {
                     if is_note { self.begins_note(row) } else { self.begins_endnote(row, above) };
                 let mut written = self.write(row, left, gap);
                 let first = self.measures.is_first_line(region, index, left);
-                written.look.begins |= begins || first && !is_note;
+                written.look.begins |= begins || first && !is_note || index == 0 && turns;
                 let to = if is_note { &mut self.notes } else { &mut out };
                 to.push(written);
                 above = Some(row);

@@ -28,6 +28,8 @@ pub(super) struct Row {
     pub(super) size: f64,
     /// All of it is bold.
     pub(super) bold: bool,
+    /// Which way it runs, in degrees.
+    pub(super) angle: i32,
 }
 
 /// Fragments on one baseline, left to right.
@@ -140,10 +142,11 @@ impl Band {
         let bold = on_line().all(|piece| piece.fragment.bold);
         let first = self.fragments.first()?;
         let (left, baseline) = (first.fragment.left, self.baseline);
+        let angle = first.fragment.angle;
         let right = self.fragments.iter().map(|piece| piece.fragment.right).fold(left, f64::max);
         let (head, text) = words(&self.fragments, size);
         let is_empty = text.is_empty() && head.is_none();
-        (!is_empty).then_some(Row { text, head, left, right, baseline, size, bold })
+        (!is_empty).then_some(Row { text, head, left, right, baseline, size, bold, angle })
     }
 }
 
