@@ -7,6 +7,9 @@ use super::{document::Document, reflow::reflow};
 /// The largest file that is read: larger ones are not documents that somebody reads.
 pub const MAX_BYTES: usize = 64 << 20;
 
+/// More lines with words than the largest file has, unless they have hardly any.
+const MAX_LINES: usize = 2_000_000;
+
 /// How much of a file is looked at for what its encoding is.
 const SAMPLE_BYTES: usize = 4096;
 
@@ -45,8 +48,8 @@ pub enum ImportError {
     /// Much more than its size.
     #[error("unpacks to more than {} MB or 200 times its size, expected a document", super::formats::MAX_UNPACKED >> 20)]
     Unpacks,
-    /// More words or paragraphs than anybody reads.
-    #[error("has more text than {} MB or a million paragraphs, expected a document that somebody reads", MAX_BYTES >> 20)]
+    /// More words, paragraphs or lines than anybody reads.
+    #[error("has more text than {} MB, a million paragraphs or two million lines, expected a document that somebody reads", MAX_BYTES >> 20)]
     TooMuchText,
     /// More pages than anybody reads.
     #[error("has {pages} pages, expected at most {most}")]
@@ -66,7 +69,12 @@ pub fn import_text(bytes: &[u8]) -> Result<Document, ImportError> {
     if bytes.len() > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
-    let document = reflow(&decode_text(bytes)?);
+    let text = decode_text(bytes)?;
+    let lines = text.split(['\n', '\r', '\u{c}']).filter(|line| !line.trim().is_empty());
+    if lines.take(MAX_LINES + 1).count() > MAX_LINES {
+        return Err(ImportError::TooMuchText);
+    }
+    let document = reflow(&text);
     if document.blocks().is_empty() { Err(ImportError::Empty) } else { Ok(document) }
 }
 
@@ -200,6 +208,12 @@ mod tests {
     fn a_file_beyond_the_limit_is_refused_and_says_its_size() {
         let error = import_text(&vec![b'a'; MAX_BYTES + 1]).expect_err("it is too large");
         assert_eq!(error.to_string(), "has 65 MB, expected at most 64 MB");
+    }
+
+    #[test]
+    fn a_file_of_more_lines_than_anybody_reads_is_refused() {
+        let text = "a\n".repeat(MAX_LINES + 1);
+        assert_eq!(import_text(text.as_bytes()), Err(ImportError::TooMuchText));
     }
 
     #[test]
