@@ -110,6 +110,19 @@ fn a_running_head_is_left_out_on_the_first_page_too_and_a_title_is_not() {
 }
 
 #[test]
+fn a_title_that_later_pages_repeat_at_their_heads_stays() {
+    let head = show("The Harbour in Winter", 72.0, 800.0, SMALL);
+    let title = show("The Harbour in Winter", 72.0, 770.0, ("F2", 18.0));
+    let found = blocks(&[
+        title + &column(&LEFT, 72.0, 740.0, BODY),
+        head.clone() + &column(&RIGHT, 72.0, 740.0, BODY),
+        head + &column(&["Nobody was there."], 72.0, 740.0, BODY),
+    ]);
+    assert_eq!(found[0], "# The Harbour in Winter");
+    assert_eq!(found.join(" ").matches("The Harbour in Winter").count(), 1, "{found:?}");
+}
+
+#[test]
 fn bold_lines_are_headings_and_bold_words_are_not() {
     let page = show("Low Water", 72.0, 760.0, ("F2", 10.0))
         + &column(&LEFT, 72.0, 740.0, BODY)
