@@ -104,6 +104,17 @@ pub enum DocumentAction {
     Attach(PathBuf),
     /// Documents of earlier times, to be found again.
     FindAgain(Vec<Remembered>),
+    /// A document is being read since this time, in the toolkit's seconds.
+    ImportStarted {
+        /// The document.
+        path: PathBuf,
+        /// When it began.
+        since: f64,
+    },
+    /// A document is not being read any more, whatever came of it.
+    ImportEnded(PathBuf),
+    /// Stop reading this document.
+    CancelImport(PathBuf),
     /// A document was read and its anchors were looked for.
     Attached(Arc<Attachment>),
     /// The countries in an attached document were tagged.
@@ -155,6 +166,8 @@ pub enum Effect {
     },
     /// Tag the countries in a document.
     TagPlaces(Arc<Attachment>),
+    /// Stop reading a document.
+    CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
     /// Fill the screen, or no more.

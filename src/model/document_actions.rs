@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, DocumentAction, Effect, Model, Notice, Remembered, Session, Trail};
+use super::{
+    Attachment, DocumentAction, Effect, Importing, Model, Notice, Remembered, Session, Trail,
+};
 use crate::{
     domain::{Dossier, Problem},
     text::Mention,
@@ -16,6 +18,15 @@ impl Model {
                 return vec![Effect::ReadDocument { path, remembered: None }];
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
+            DocumentAction::ImportStarted { path, since } => {
+                self.session.importing.push(Importing { path, since });
+            }
+            DocumentAction::ImportEnded(path) => {
+                let importing = &mut self.session.importing;
+                let ended = importing.iter().position(|importing| importing.path == path);
+                ended.map(|index| importing.remove(index));
+            }
+            DocumentAction::CancelImport(path) => return vec![Effect::CancelImport(path)],
             DocumentAction::Attached(attachment) => return self.attached(attachment),
             DocumentAction::Tagged { attachment, mentions } => self.tagged(&attachment, mentions),
             DocumentAction::Detach(source) => {
@@ -74,6 +85,7 @@ impl Model {
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.importing = before.importing;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();

@@ -21,7 +21,7 @@ pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, V
 pub use attachment::{Attachment, Remembered, Tally};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use notice::{Notice, NoticeKind};
-pub use session::{Dialog, OVERLAYS_AT_FIRST, Room, Session, Target};
+pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target};
 pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
 pub use trail::Trail;
 

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -64,6 +65,8 @@ pub struct Session {
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    /// The documents that are being read.
+    pub importing: Vec<Importing>,
     /// What is told, oldest first.
     pub notices: Vec<Notice>,
     pub(super) notices_told: u64,
@@ -79,6 +82,15 @@ pub struct Session {
     pub reduced_motion: bool,
     /// The room that the window is looked at in.
     pub room: Room,
+}
+
+/// A document that is being read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Importing {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When that began, in the toolkit's seconds.
+    pub since: f64,
 }
 
 /// A room to look at the window in.
@@ -115,6 +127,7 @@ impl Session {
             hovered: None,
             attachments: BTreeMap::new(),
             mentions: BTreeMap::new(),
+            importing: Vec::new(),
             notices: Vec::new(),
             notices_told: 0,
             dialog: None,

@@ -11,8 +11,9 @@ use clap::Parser as _;
 
 use super::{
     app,
-    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format, MentionsArgs},
+    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format, ImportArgs, MentionsArgs},
     heap,
+    import_child::{self, CancelFlag},
 };
 use crate::{
     domain::{Dossier, Problem},
@@ -27,7 +28,7 @@ use crate::{
 const PROBLEMS: u8 = 1;
 
 /// Exit status where something could not be used at all.
-const UNUSABLE: u8 = 2;
+pub(super) const UNUSABLE: u8 = 2;
 
 /// Does what the command line says.
 pub fn main() -> ExitCode {
@@ -53,6 +54,8 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         }
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),
+        Some(Command::Import(args)) => import(&args),
+        Some(Command::ImportChild { name }) => import_child::run(&name),
         Some(Command::Mentions(args)) => mentions(&args),
         Some(Command::Schema) => schema(),
     }
@@ -86,7 +89,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
         problems.iter().map(|problem| format!("{name}: {problem}")).collect();
     let mut found = Vec::new();
     for path in &args.source {
-        let document = store::load_document(path).map_err(told)?;
+        let document = import_child::import(path, &CancelFlag::default())?;
         let attachment = attached(&dossier, document, path)?;
         found.push(format!("{}: {}", path.display(), attachment.tally()));
         lines.extend(broken_anchors(&attachment, path));
@@ -164,13 +167,29 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
             pretty(&export::geojson(&dossier, &problems, &atlas))?
         }
     };
-    put(text, args.output.as_deref())
+    deliver(text, args.output.as_deref())
+}
+
+/// A document as numbered paragraphs.
+fn import(args: &ImportArgs) -> Result<ExitCode, String> {
+    let document = import_child::import(&args.document, &CancelFlag::default())?;
+    let blocks: Vec<serde_json::Value> = document.blocks().iter().map(listed).collect();
+    deliver(pretty(&blocks)?, args.output.as_deref())
+}
+
+fn listed(block: &text::Block) -> serde_json::Value {
+    let kind = match block.kind {
+        text::BlockKind::Paragraph => "paragraph",
+        text::BlockKind::Heading => "heading",
+    };
+    let notes: Vec<&str> = block.notes.iter().map(|note| note.numeral.as_str()).collect();
+    serde_json::json!({ "n": block.number, "kind": kind, "text": block.text, "notes": notes })
 }
 
 fn mentions(args: &MentionsArgs) -> Result<ExitCode, String> {
-    let document = store::load_document(&args.document).map_err(told)?;
+    let document = import_child::import(&args.document, &CancelFlag::default())?;
     let list = export::mentions(&document, &text::mentions(&document, gazetteer()?));
-    put(pretty(&list)?, args.output.as_deref())
+    deliver(pretty(&list)?, args.output.as_deref())
 }
 
 /// The names of all countries, made ready when they are first asked for.
@@ -181,7 +200,7 @@ pub(super) fn gazetteer() -> Result<&'static text::Gazetteer, String> {
 }
 
 /// Writes a result to a file, or to standard output.
-fn put(text: String, output: Option<&Path>) -> Result<ExitCode, String> {
+fn deliver(text: String, output: Option<&Path>) -> Result<ExitCode, String> {
     match output {
         None => say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?,
         Some(path) => store::write_atomically(path, (text + "\n").as_bytes()).map_err(|error| {
@@ -240,7 +259,7 @@ pub(super) fn attachments(
     documents
         .iter()
         .map(|path| {
-            let document = store::load_document(path).map_err(told)?;
+            let document = import_child::import(path, &CancelFlag::default())?;
             attached(dossier, document, path).map(Arc::new)
         })
         .collect()

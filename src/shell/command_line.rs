@@ -23,6 +23,14 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// Write a dossier for other programs
     Export(ExportArgs),
+    /// Print a document as numbered paragraphs (JSON), as the reader shows it
+    Import(ImportArgs),
+    /// Read a document from standard input, with little memory and time
+    #[command(hide = true)]
+    ImportChild {
+        /// The document's name, which may tell its format
+        name: String,
+    },
     /// List the countries that a document mentions, with paragraph and offsets, as JSON
     Mentions(MentionsArgs),
     /// Print the JSON Schema of the dossier format
@@ -47,6 +55,16 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
+    /// The file to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    /// The document: plain text, Markdown, HTML, DOCX, ODT or PDF
+    #[arg(value_name = "DOC")]
+    pub(super) document: PathBuf,
     /// The file to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

@@ -2,6 +2,7 @@
 //! time runs on a thread and comes back as actions.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
     thread,
@@ -9,11 +10,14 @@ use std::{
 
 use egui::{Context, ViewportCommand};
 
-use super::cli;
+use super::{
+    cli,
+    import_child::{self, CancelFlag},
+};
 use crate::{
     domain::Dossier,
     model::{Action, Attachment, DocumentAction, Effect, Notice, Remembered},
-    store, text,
+    text::{self, Format},
 };
 
 /// The ways out, and the way back in.
@@ -22,12 +26,15 @@ pub(super) struct Effects {
     ctx: Context,
     sender: mpsc::Sender<Vec<Action>>,
     receiver: mpsc::Receiver<Vec<Action>>,
+    /// How to stop reading each document that is being read. The last one wins where one is read
+    /// twice: the other ends by itself.
+    importing: BTreeMap<PathBuf, CancelFlag>,
 }
 
 impl Effects {
     pub(super) fn new(ctx: &Context) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { ctx: ctx.clone(), sender, receiver }
+        Self { ctx: ctx.clone(), sender, receiver, importing: BTreeMap::new() }
     }
 
     /// What background work has come to since the last frame.
@@ -36,15 +43,17 @@ impl Effects {
     }
 
     /// Carries out an effect on a dossier.
-    pub(super) fn run(&self, effect: Effect, dossier: &Arc<Dossier>) {
+    pub(super) fn run(&mut self, effect: Effect, dossier: &Arc<Dossier>) {
         match effect {
-            Effect::PickDocument => self.pick("Documents", &["txt"], DocumentAction::Attach),
+            Effect::PickDocument => {
+                self.pick("Documents", &Format::EXTENSIONS, DocumentAction::Attach);
+            }
             Effect::PickDossier => self.pick("Dossiers", &["json"], DocumentAction::Open),
-            Effect::ReadDocument { path, remembered } => {
-                let dossier = Arc::clone(dossier);
-                self.beside("read document", move || {
-                    vec![read_document(&dossier, &path, remembered.as_ref())]
-                });
+            Effect::ReadDocument { path, remembered } => self.read(path, remembered, dossier),
+            Effect::CancelImport(path) => {
+                if let Some(cancel) = self.importing.remove(&path) {
+                    cancel.cancel();
+                }
             }
             Effect::TagPlaces(attachment) => {
                 self.beside("tag places", move || vec![tag_places(attachment)]);
@@ -58,6 +67,21 @@ impl Effects {
             }
             Effect::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Reads a document, and says when that begins and ends.
+    fn read(&mut self, path: PathBuf, remembered: Option<Remembered>, dossier: &Arc<Dossier>) {
+        let (dossier, cancel) = (Arc::clone(dossier), CancelFlag::default());
+        self.importing.insert(path.clone(), cancel.clone());
+        let since = self.ctx.input(|input| input.time);
+        let started = DocumentAction::ImportStarted { path: path.clone(), since };
+        // The receiver is ours.
+        self.sender.send(vec![Action::Document(started)]).unwrap_or_default();
+        self.ctx.request_repaint();
+        self.beside("read document", move || {
+            let read = read_document(&dossier, &path, remembered.as_ref(), &cancel);
+            vec![Action::Document(DocumentAction::ImportEnded(path)), read]
+        });
     }
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
@@ -96,9 +120,13 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
-fn read_document(dossier: &Dossier, path: &Path, remembered: Option<&Remembered>) -> Action {
-    let attached = store::load_document(path)
-        .map_err(cli::told)
+fn read_document(
+    dossier: &Dossier,
+    path: &Path,
+    remembered: Option<&Remembered>,
+    cancel: &CancelFlag,
+) -> Action {
+    let attached = import_child::import(path, cancel)
         .and_then(|document| cli::attached(dossier, document, path));
     match (attached, remembered) {
         (Ok(attachment), _) => {
@@ -141,6 +169,7 @@ mod tests {
     use crate::{
         domain::SourceId,
         model::{NoticeAction, NoticeKind},
+        store,
     };
 
     fn own(name: &str) -> PathBuf {
@@ -160,7 +189,7 @@ mod tests {
         fs::copy(own("own-report.txt"), &path).unwrap();
         let known = remembered(&dossier, &path);
         let changed = || {
-            let action = read_document(&dossier, &path, Some(&known));
+            let action = read_document(&dossier, &path, Some(&known), &CancelFlag::default());
             let Action::Document(DocumentAction::Attached(attachment)) = action else {
                 panic!("{action:?}")
             };
@@ -181,7 +210,7 @@ mod tests {
             path: path.clone(),
             sha256: String::new(),
         };
-        let action = read_document(&dossier, &path, Some(&known));
+        let action = read_document(&dossier, &path, Some(&known), &CancelFlag::default());
         let Action::Notice(NoticeAction::Tell(notice)) = action else { panic!("{action:?}") };
         assert_eq!(notice.kind, NoticeKind::Warning);
         assert!(

@@ -10,7 +10,7 @@
 const KEPT: &str = "268435456";
 
 /// What the C library reads at its start (`mallopt(3)`, environment variables).
-const SETTINGS: [&str; 2] = ["MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_"];
+pub(super) const SETTINGS: [&str; 2] = ["MALLOC_TRIM_THRESHOLD_", "MALLOC_MMAP_THRESHOLD_"];
 
 /// Starts the program anew with a heap that keeps its pages, if it does not have one already.
 ///

@@ -5,6 +5,7 @@ mod cli;
 mod command_line;
 mod effects;
 mod heap;
+mod import_child;
 mod remember;
 
 pub use cli::main;

@@ -15,6 +15,6 @@ pub use json::{FORMAT, dossier_from_json, dossier_to_json, schema};
 pub use library::{About, ContentHash, Entry, Library, Meta, NoHash};
 pub use read::{
     BUNDLED_NAME, MAX_DOCUMENT_BYTES, MAX_DOSSIER_BYTES, StoreError, absolute, bundled_dossier,
-    load_document, load_dossier, reason,
+    load_document, load_dossier, read_document, reason,
 };
 pub use settings::{KnownDocument, Settings, SettingsFile};

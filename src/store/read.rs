@@ -90,10 +90,16 @@ pub fn load_dossier(path: &Path) -> Result<(Dossier, Vec<Problem>), StoreError> 
         .map_err(|message| StoreError::Content { path: path.display().to_string(), message })
 }
 
-/// Reads a source document from a file.
+/// Reads the bytes of a source document.
+pub fn read_document(path: &Path) -> Result<Vec<u8>, StoreError> {
+    read(path, "a document with text", MAX_DOCUMENT_BYTES)
+}
+
+/// Reads a source document of any format from a file that can be trusted: the shell reads others.
 pub fn load_document(path: &Path) -> Result<Document, StoreError> {
-    let bytes = read(path, "a document with text", MAX_DOCUMENT_BYTES)?;
-    text::import_text(&bytes).map_err(|error| StoreError::Content {
+    let bytes = read_document(path)?;
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    text::import(&bytes, name.as_deref()).map_err(|error| StoreError::Content {
         path: path.display().to_string(),
         message: error.to_string(),
     })

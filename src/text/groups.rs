@@ -62,6 +62,8 @@ impl<'a> Grouping<'a> {
             self.close();
             let lines = vec![line.with_text(words)];
             self.done.push(Group { kind: BlockKind::Heading, lines, mark: Mark::None });
+        } else if let Some(size) = line.heading() {
+            self.take_heading(line, size);
         } else if let Some((glyph, words)) = self.bullet(&line) {
             self.begin(line.with_text(words), Mark::Bullet(glyph));
         } else if self.begins_count(&line) {
@@ -86,6 +88,24 @@ impl<'a> Grouping<'a> {
             open.kind = BlockKind::Heading;
         }
         self.close();
+    }
+
+    /// A line that looks like a heading, or like the next line of one.
+    fn take_heading(&mut self, line: Line<'a>, size: usize) {
+        match &mut self.open {
+            Some(open)
+                if open.kind == BlockKind::Heading
+                    && line.gap == Gap::None
+                    && open.last().and_then(Line::heading) == Some(size) =>
+            {
+                open.lines.push(line);
+            }
+            _ => {
+                self.close();
+                let kind = BlockKind::Heading;
+                self.open = Some(Group { kind, lines: vec![line], mark: Mark::None });
+            }
+        }
     }
 
     fn begin(&mut self, line: Line<'a>, mark: Mark) {
@@ -125,6 +145,9 @@ impl<'a> Group<'a> {
     /// Whether a line without a mark begins a new paragraph after this one.
     fn ends_before(&self, line: &Line<'a>, layout: &Layout) -> bool {
         let Some(last) = self.last() else { return true };
+        if self.kind == BlockKind::Heading || line.look.is_some_and(|look| look.begins) {
+            return true;
+        }
         if last.text.is_empty() {
             // The words of a bullet that stands alone on its line.
             return false;
@@ -209,7 +232,7 @@ fn short_line_parts(last: &Line<'_>, line: &Line<'_>, layout: &Layout) -> bool {
 
 /// Whether words read as a heading: few, begun in a capital or a number, not ended. Where they end
 /// with initials (`of the U.S.`), all long words must have capitals, since a sentence can too.
-fn reads_as_heading(text: &str) -> bool {
+pub(super) fn reads_as_heading(text: &str) -> bool {
     let words = || text.split_whitespace();
     let few = words().count() <= HEADING_WORDS && text.chars().count() <= HEADING_CHARS;
     let begun = !starts_small(text) && text.chars().any(char::is_alphanumeric);

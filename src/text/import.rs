@@ -7,6 +7,9 @@ use super::{document::Document, reflow::reflow};
 /// The largest file that is read: larger ones are not documents that somebody reads.
 pub const MAX_BYTES: usize = 64 << 20;
 
+/// More lines with words than the largest file has, unless they have hardly any.
+const MAX_LINES: usize = 2_000_000;
+
 /// How much of a file is looked at for what its encoding is.
 const SAMPLE_BYTES: usize = 4096;
 
@@ -22,12 +25,43 @@ pub enum ImportError {
         /// Its size.
         bytes: usize,
     },
-    /// Something else than plain text.
-    #[error("is {kind}, expected plain text (UTF-8, UTF-16 or Windows-1252)")]
+    /// Something that is not read.
+    #[error("is {kind}, expected plain text, Markdown, HTML, DOCX, ODT or PDF")]
     NotText {
         /// What it is, with its article: `a binary file`.
         kind: &'static str,
     },
+    /// Its format's rules do not hold: cut off, or damaged.
+    #[error("is a broken {kind} file, expected one that its own program opens")]
+    Broken {
+        /// Its format.
+        kind: &'static str,
+    },
+    /// Not to be read without a password.
+    #[error(
+        "is encrypted, expected a document without a password: open it and save a copy without"
+    )]
+    Encrypted,
+    /// Pictures of pages.
+    #[error("has no text layer, expected a PDF with text: run OCR first")]
+    NoTextLayer,
+    /// Much more than its size.
+    #[error("unpacks to more than {} MB or 200 times its size, expected a document", super::formats::MAX_UNPACKED >> 20)]
+    Unpacks,
+    /// More words, paragraphs or lines than anybody reads.
+    #[error("has more text than {} MB, a million paragraphs or two million lines, expected a document that somebody reads", MAX_BYTES >> 20)]
+    TooMuchText,
+    /// More pages than anybody reads.
+    #[error("has {pages} pages, expected at most {most}")]
+    TooManyPages {
+        /// How many it has.
+        pages: usize,
+        /// How many are read.
+        most: usize,
+    },
+    /// Elements in elements without end.
+    #[error("has elements nested too deeply to be a document")]
+    Nested,
 }
 
 /// Reads plain text in UTF-8, UTF-16 or Windows-1252 and reflows it.
@@ -35,15 +69,25 @@ pub fn import_text(bytes: &[u8]) -> Result<Document, ImportError> {
     if bytes.len() > MAX_BYTES {
         return Err(ImportError::TooLarge { bytes: bytes.len() });
     }
-    if let Some(kind) = known_kind(bytes) {
-        return Err(ImportError::NotText { kind });
-    }
-    let text = decode(bytes);
-    if is_binary(&text) {
-        return Err(ImportError::NotText { kind: "a binary file" });
+    let text = decode_text(bytes)?;
+    let lines = text.split(['\n', '\r', '\u{c}']).filter(|line| !line.trim().is_empty());
+    if lines.take(MAX_LINES + 1).count() > MAX_LINES {
+        return Err(ImportError::TooMuchText);
     }
     let document = reflow(&text);
     if document.blocks().is_empty() { Err(ImportError::Empty) } else { Ok(document) }
+}
+
+/// The text that bytes are, or what they are instead.
+pub(super) fn decode_text(bytes: &[u8]) -> Result<String, ImportError> {
+    if let Some(kind) = known_kind(bytes) {
+        return Err(ImportError::NotText { kind });
+    }
+    let text = decode(bytes, None);
+    if is_binary(&text) {
+        return Err(ImportError::NotText { kind: "a binary file" });
+    }
+    Ok(text)
 }
 
 /// Formats that people try and that can look like text, by their first bytes.
@@ -52,15 +96,16 @@ fn known_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"%PDF-", "a PDF file"),
         (b"PK\x03\x04", "a ZIP archive (such as DOCX or ODT)"),
         (b"{\\rtf", "an RTF file"),
-        (b"\xd0\xcf\x11\xe0", "an old Office file (such as DOC)"),
+        (b"\xd0\xcf\x11\xe0", "an old or encrypted Office file (such as DOC)"),
         (b"\x89PNG", "a PNG picture"),
     ];
     KINDS.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|&(_, kind)| kind)
 }
 
-fn decode(bytes: &[u8]) -> String {
-    let declared = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
-    let encoding = declared.or_else(|| utf16_by_zeros(bytes));
+/// Decodes by the bytes' own mark, then as what they were declared to be, then as what they fit.
+pub(super) fn decode(bytes: &[u8], declared: Option<&'static Encoding>) -> String {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let encoding = marked.or(declared).or_else(|| utf16_by_zeros(bytes));
     if encoding.is_none()
         && let Ok(text) = std::str::from_utf8(bytes)
     {
@@ -163,6 +208,12 @@ mod tests {
     fn a_file_beyond_the_limit_is_refused_and_says_its_size() {
         let error = import_text(&vec![b'a'; MAX_BYTES + 1]).expect_err("it is too large");
         assert_eq!(error.to_string(), "has 65 MB, expected at most 64 MB");
+    }
+
+    #[test]
+    fn a_file_of_more_lines_than_anybody_reads_is_refused() {
+        let text = "a\n".repeat(MAX_LINES + 1);
+        assert_eq!(import_text(text.as_bytes()), Err(ImportError::TooMuchText));
     }
 
     #[test]

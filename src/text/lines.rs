@@ -1,5 +1,7 @@
 //! What one line of plain text tells: how it begins, how it ends, how far it reaches.
 
+use super::marks::without_last_marks;
+
 /// What lies between a line and the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Gap {
@@ -22,6 +24,19 @@ pub(super) struct Line<'a> {
     pub(super) edge: usize,
     /// What lies before it.
     pub(super) gap: Gap,
+    /// What else is seen of it. Plain text has nothing else.
+    pub(super) look: Option<Look>,
+}
+
+/// What a line looks like on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Look {
+    /// The size of its type in half points, where it looks like a heading.
+    pub(super) heading: Option<usize>,
+    /// It begins a paragraph whatever is before it: a note with its number.
+    pub(super) begins: bool,
+    /// How far from the top of the page it is, in points.
+    pub(super) baseline: usize,
 }
 
 const TAB_WIDTH: usize = 4;
@@ -35,12 +50,17 @@ impl<'a> Line<'a> {
             indent += if c == '\t' { TAB_WIDTH - indent % TAB_WIDTH } else { 1 };
         }
         let edge = indent + text.chars().count();
-        (!text.is_empty()).then_some(Self { indent, text, edge, gap: Gap::None })
+        (!text.is_empty()).then_some(Self { indent, text, edge, gap: Gap::None, look: None })
     }
 
     /// The line without the first characters, which were a bullet.
     pub(super) fn with_text(self, text: &'a str) -> Self {
         Self { text: text.trim_start_matches(is_space), ..self }
+    }
+
+    /// The size of its type in half points, where it looks like a heading.
+    pub(super) fn heading(&self) -> Option<usize> {
+        self.look?.heading
     }
 
     /// The column that the line would reach with the first word of the next.
@@ -77,6 +97,7 @@ const fn is_raised_digit(c: char) -> bool {
 
 /// The text without a note numeral that is fused to its end, or stands apart there (roman only).
 fn without_numeral(text: &str) -> &str {
+    let text = without_last_marks(text);
     let roman = text.trim_end_matches(is_small_roman).trim_end_matches(is_space);
     let raised = text.trim_end_matches(is_raised_digit);
     let digits = text.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -1,17 +1,20 @@
 //! Documents: importing, reflowing into numbered paragraphs, resolving anchors, tagging, searching.
 //!
-//! [`import_text`] turns the bytes of a file into a [`Document`], whose paragraphs have the numbers
-//! that a dossier's anchors name; [`resolve`] finds an anchor in it, [`mentions`] the countries,
-//! [`find_in`] what the reader types, and an [`Index`] searches many of them at once. Nothing here
-//! reads a file, and nothing keeps a document's words: both are the caller's.
+//! [`import()`] turns the bytes of a file, of whatever [`Format`], into a [`Document`], whose
+//! paragraphs have the numbers that a dossier's anchors name; [`resolve`] finds an anchor in it,
+//! [`mentions`] the countries, [`find_in`] what the reader types, and an [`Index`] searches many of
+//! them at once. Nothing here reads a file, and nothing keeps a document's words: both are the
+//! caller's.
 
 mod anchor;
 mod document;
 mod fold;
+mod formats;
 mod groups;
 mod import;
 mod layout;
 mod lines;
+mod marks;
 mod notes;
 mod pages;
 mod places;
@@ -24,6 +27,7 @@ mod tests;
 pub use anchor::{How, Part, Quote, Resolution, resolve};
 pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
+pub use formats::{Format, import};
 pub use import::{ImportError, MAX_BYTES, import_text};
 pub use places::{FoundPlace, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
 pub use reflow::reflow;

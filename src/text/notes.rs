@@ -227,7 +227,7 @@ fn lowered(numeral: &str) -> String {
     numeral.chars().map(|c| lower_digit(c).unwrap_or(c)).collect()
 }
 
-const fn lower_digit(raised: char) -> Option<char> {
+pub(super) const fn lower_digit(raised: char) -> Option<char> {
     Some(match raised {
         '⁰' => '0',
         '¹' => '1',

@@ -13,7 +13,11 @@ const MOST_PAGES: usize = 100_000;
 
 /// The lines with words of a text whose line ends are line feeds.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut pages: Vec<Vec<Line<'_>>> = text.split('\u{c}').map(page).collect();
+    joined(text.split('\u{c}').map(page).filter(|page| !page.is_empty()).collect())
+}
+
+/// The lines of pages that each have lines, without what runs from page to page.
+pub(super) fn joined(mut pages: Vec<Vec<Line<'_>>>) -> Vec<Line<'_>> {
     pages.retain(|page| !page.is_empty());
     if pages.len() <= MOST_PAGES {
         for edge in [Edge::Top, Edge::Bottom].repeat(MOST_RUNNING_LINES) {
@@ -60,6 +64,8 @@ struct Running {
     /// The line in small letters, its numbers as `#`.
     pattern: String,
     numbers: Vec<usize>,
+    /// Where it stands on its page, if that is known.
+    baseline: Option<usize>,
 }
 
 impl Running {
@@ -78,7 +84,7 @@ impl Running {
             }
             pattern.push(' ');
         }
-        Self { pattern, numbers }
+        Self { pattern, numbers, baseline: line.look.map(|look| look.baseline) }
     }
 
     /// Whether `other`, some pages on, is the same line: word for word, or with a number that
@@ -87,7 +93,14 @@ impl Running {
         let counts =
             || self.numbers.iter().zip(&other.numbers).any(|(a, b)| a.saturating_add(pages) == *b);
         let same_words = self.numbers == other.numbers && self.has_words();
-        self.pattern == other.pattern && (same_words || counts())
+        self.is_level_with(other) && self.pattern == other.pattern && (same_words || counts())
+    }
+
+    fn is_level_with(&self, other: &Self) -> bool {
+        match (self.baseline, other.baseline) {
+            (Some(one), Some(other)) => one.abs_diff(other) <= 1,
+            _ => true,
+        }
     }
 
     fn has_words(&self) -> bool {
@@ -98,7 +111,8 @@ impl Running {
 /// Takes out the line at one edge of each page where the next page or the one after it has it as
 /// well (left and right pages can differ).
 ///
-/// The first page keeps a head without a page number: it may be the title.
+/// The first page keeps a head without a page number: it may be the title. Where lines have their
+/// places, a title has another one.
 fn strip_repeated(pages: &mut [Vec<Line<'_>>], edge: Edge) {
     let at_edge = |page: &Vec<Line<'_>>| match edge {
         Edge::Top => page.first().map(Running::of),
@@ -117,7 +131,8 @@ fn strip_repeated(pages: &mut [Vec<Line<'_>>], edge: Edge) {
         })
     };
     let mut repeated: Vec<bool> = (0..running.len()).map(is_repeated).collect();
-    let titled = |line: &Running| edge == Edge::Top && line.numbers.is_empty();
+    let titled =
+        |line: &Running| edge == Edge::Top && line.numbers.is_empty() && line.baseline.is_none();
     if let (Some(flag), Some(Some(first))) = (repeated.first_mut(), running.first())
         && titled(first)
     {

@@ -8,6 +8,7 @@ use super::{
     document::{Block, Document},
     groups::{Group, groups},
     lines::{Line, is_space},
+    marks::{has_mark, settle},
     notes::take_notes,
     pages::lines,
 };
@@ -18,9 +19,13 @@ use super::{
 /// inside a sentence ends one. Running heads, page numbers and drawn lines are left out.
 pub fn reflow(text: &str) -> Document {
     let text = with_line_feeds(text);
-    let lines = lines(&text);
-    let groups = groups(&lines);
-    let words = words_around_hyphens(&groups, &lines);
+    reflow_lines(&lines(&text))
+}
+
+/// Makes a document of lines, which may have marked note numerals.
+pub(super) fn reflow_lines(lines: &[Line<'_>]) -> Document {
+    let groups = groups(lines);
+    let words = words_around_hyphens(&groups, lines);
     let mut texts = Vec::with_capacity(groups.len());
     let mut kinds = Vec::with_capacity(groups.len());
     for group in &groups {
@@ -30,7 +35,12 @@ pub fn reflow(text: &str) -> Document {
             texts.push(joined);
         }
     }
-    let blocks = take_notes(texts).into_iter().zip(kinds);
+    let marked = if texts.iter().any(|text| has_mark(text)) {
+        texts.iter().map(|text| settle(text)).collect()
+    } else {
+        take_notes(texts)
+    };
+    let blocks = marked.into_iter().zip(kinds);
     Document::new(
         blocks.map(|((text, notes), kind)| Block { number: None, kind, text, notes }).collect(),
     )
@@ -42,7 +52,7 @@ fn with_line_feeds(text: &str) -> String {
 }
 
 /// NFC, single spaces, nothing invisible.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let visible = text.nfc().filter(|&c| c != '\u{ad}' && (!is_space(c) || c.is_whitespace()));
     for c in visible {
@@ -94,7 +104,7 @@ fn seam(text: &str, next: &str, words: &Spellings) -> Seam {
         return Seam::Space;
     }
     match broken_word(text, next) {
-        Some((parted, whole)) if words.knows(&whole) && !words.knows(&parted) => Seam::DropHyphen,
+        Some((parted, whole)) if words.is_broken(&parted, &whole) => Seam::DropHyphen,
         _ => Seam::Nothing,
     }
 }
@@ -122,38 +132,53 @@ fn broken_word(text: &str, next: &str) -> Option<(String, String)> {
 
 /// Which spellings of words that a line end parts occur elsewhere in the document.
 ///
-/// A hyphen at a line's end is real unless the document itself writes the word without it: a
-/// dictionary would have to know the language.
+/// A hyphen at a line's end is real unless the document itself writes the word, or nearly all words
+/// so broken, without it: a dictionary would have to know the language.
 #[derive(Debug, Default)]
-struct Spellings(BTreeMap<String, bool>);
+struct Spellings {
+    words: BTreeMap<String, bool>,
+    /// Line ends break words as a typesetter does: what the document writes elsewhere, it nearly
+    /// always writes without the hyphen.
+    breaks_words: bool,
+}
 
 impl Spellings {
     fn knows(&self, word: &str) -> bool {
-        self.0.get(word).copied().unwrap_or(false)
+        self.words.get(word).copied().unwrap_or(false)
+    }
+
+    /// Whether a hyphen is the line end's, and the word is written without it.
+    fn is_broken(&self, parted: &str, whole: &str) -> bool {
+        !self.knows(parted) && (self.knows(whole) || self.breaks_words)
     }
 }
 
 fn words_around_hyphens(groups: &[Group<'_>], lines: &[Line<'_>]) -> Spellings {
-    let mut wanted = BTreeSet::new();
+    const ENOUGH: usize = 4;
+    let (mut wanted, mut broken) = (BTreeSet::new(), Vec::new());
     for group in groups {
         for (line, next) in group.lines.iter().zip(group.lines.iter().skip(1)) {
             if let Some((parted, whole)) = broken_word(line.text, next.text) {
-                wanted.insert(parted);
-                wanted.insert(whole);
+                wanted.extend([parted.clone(), whole.clone()]);
+                broken.push((parted, whole));
             }
         }
     }
-    let mut spellings = Spellings(wanted.into_iter().map(|word| (word, false)).collect());
-    if spellings.0.is_empty() {
+    let words = wanted.into_iter().map(|word| (word, false)).collect();
+    let mut spellings = Spellings { words, breaks_words: false };
+    if spellings.words.is_empty() {
         return spellings;
     }
     for line in lines {
         for word in line.text.split(|c: char| !c.is_alphabetic() && c != '-' && c != '‐') {
-            if let Some(known) = spellings.0.get_mut(&word.to_lowercase().replace('‐', "-")) {
+            if let Some(known) = spellings.words.get_mut(&word.to_lowercase().replace('‐', "-")) {
                 *known = true;
             }
         }
     }
+    let whole = broken.iter().filter(|(_, whole)| spellings.knows(whole)).count();
+    let parted = broken.iter().filter(|(parted, _)| spellings.knows(parted)).count();
+    spellings.breaks_words = whole >= ENOUGH && whole > 4 * parted;
     spellings
 }
 
@@ -180,6 +205,17 @@ mod tests {
         let both =
             texts("The re-form was no reform, and so they gave up the re-\nform in the end.");
         assert!(both[0].contains("the re-form in the end"), "{both:?}");
+    }
+
+    #[test]
+    fn hyphens_are_dropped_where_nearly_all_known_words_are_broken_by_line_ends() {
+        let known = "The harbour, the estuary, the pilots and the engineers are old.";
+        let broken =
+            "the har-\nbour, the estu-\nary, the pi-\nlots, the engi-\nneers and the anch-\nors";
+        let found = texts(&format!("{known}\n\nThey saw {broken}."));
+        assert!(found[1].ends_with("the engineers and the anchors."), "{found:?}");
+        let few = format!("{known}\n\nThey saw the har-\nbour and the anch-\nors.");
+        assert!(texts(&few)[1].ends_with("harbour and the anch-ors."));
     }
 
     #[test]

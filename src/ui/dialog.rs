@@ -36,8 +36,9 @@ impl Question {
         match dialog {
             Dialog::Document => Some(Self {
                 title: "Attach document",
-                explanation: "The source document as plain text. The panel then shows its wording, \
-                              with each passage marked in its paragraph. Cartouche keeps no copy.",
+                explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
+                              The panel then shows its wording, with each passage marked in its \
+                              paragraph. Cartouche keeps no copy.",
                 pick: Effect::PickDocument,
                 answer: DocumentAction::Attach,
             }),

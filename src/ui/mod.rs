@@ -7,6 +7,7 @@
 pub mod command;
 mod dialog;
 mod help;
+mod importing;
 mod legend;
 mod map;
 mod menu;
@@ -65,6 +66,7 @@ impl Interface {
         egui::CentralPanel::no_frame().show(ui, |ui| {
             map.ui(ui, &mut scope);
             notices::notices_ui(ui, &mut scope);
+            importing::importing_ui(ui, &mut scope);
         });
         dialog.ui(ui.ctx(), &mut scope);
         help::help_ui(ui.ctx(), &mut scope);

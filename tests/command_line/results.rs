@@ -155,3 +155,35 @@ fn without_a_display_the_window_is_refused_in_one_line() {
         assert!(!run.err.contains(".rs"), "a reader has no use for our source: {}", run.err);
     }
 }
+
+#[test]
+fn a_document_is_printed_as_numbered_paragraphs() {
+    let folder = folder();
+    let run = run(&folder, &["import", "report.txt"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let blocks: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(blocks[0]["n"], 1);
+    assert_eq!(blocks[0]["kind"], "paragraph");
+    assert_eq!(blocks[0]["notes"], serde_json::json!(["i", "ii"]));
+    let heading = serde_json::json!(
+        { "n": null, "kind": "heading", "text": "Boats, Steam and Quays", "notes": [] }
+    );
+    assert_eq!(blocks[1], heading);
+    let written = crate::run(&folder, &["import", "report.txt", "-o", "report.json"]);
+    assert_eq!((written.code, written.out.as_str()), (Some(0), ""));
+    let file = fs::read_to_string(folder.path().join("report.json")).unwrap();
+    assert_eq!(file, run.out);
+}
+
+#[test]
+fn anchors_are_found_in_a_document_that_another_process_reads() {
+    let folder = folder();
+    let text = fs::read_to_string(folder.path().join("report.txt")).unwrap();
+    let document = cartouche::text::import_text(text.as_bytes()).unwrap();
+    let paragraphs = document.blocks().iter().flat_map(|block| ["<p>", &block.text]);
+    let html: String = ["<!doctype html>"].into_iter().chain(paragraphs).collect();
+    fs::write(folder.path().join("report.html"), html).unwrap();
+    let run = run(&folder, &["check", "own.json", "--source", "report.html"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    assert!(run.out.contains(&format!("report.html: {0} of {0} anchors found", own::ANCHORS)));
+}

@@ -142,11 +142,14 @@ fn json_of_another_shape_or_version_is_refused() {
 #[test]
 fn a_document_that_is_no_text_is_refused() {
     let folder = folder();
-    let expected = "expected plain text (UTF-8, UTF-16 or Windows-1252)";
+    let expected = "expected plain text, Markdown, HTML, DOCX, ODT or PDF";
     write(&folder, "program.txt", [0x7f, b'E', b'L', b'F', 2, 1, 1, 0, 0, 0, 0, 0]);
     document_refused(&folder, "program.txt", &format!("is a binary file, {expected}"));
+    write(&folder, "paper.rtf", "{\\rtf1 Low water.}");
+    document_refused(&folder, "paper.rtf", &format!("is an RTF file, {expected}"));
     write(&folder, "paper.pdf", "%PDF-1.7\n1 0 obj");
-    document_refused(&folder, "paper.pdf", &format!("is a PDF file, {expected}"));
+    let message = "is a broken PDF file, expected one that its own program opens";
+    document_refused(&folder, "paper.pdf", message);
 }
 
 #[test]

@@ -9,6 +9,7 @@
 
 mod desk;
 mod documents;
+mod importing;
 mod keys;
 mod layout;
 mod legend;
