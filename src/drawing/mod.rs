@@ -155,7 +155,7 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn for_inset(self, sign_km: f64) -> Self {
         Self {
-            frame: Inset::bounds(),
+            frame: Inset::bounds(self.atlas.plane),
             hidden: &[],
             longest_leader: LONGEST_IN_INSET,
             km_per_px: sign_km,

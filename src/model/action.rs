@@ -2,8 +2,13 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, Camera, Dialog, Notice, Remembered, Room, Target, Viewport};
-use crate::domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic};
+use super::{
+    Attachment, BackgroundAction, Camera, Dialog, Notice, Remembered, Room, Target, Viewport,
+};
+use crate::{
+    domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
+    geo::Plane,
+};
 
 /// One thing that the user, or background work, did.
 #[derive(Debug, Clone)]
@@ -14,6 +19,8 @@ pub enum Action {
     View(ViewAction),
     /// Open, attach, detach.
     Document(DocumentAction),
+    /// Draw the map on tiles or do not.
+    Background(BackgroundAction),
     /// Tell, or put away what was told.
     Notice(NoticeAction),
     /// Something for the shell alone.
@@ -130,6 +137,12 @@ pub enum Effect {
     PickDocument,
     /// Let the user pick a dossier with the system's dialog.
     PickDossier,
+    /// Let the user pick a file of tiles with the system's dialog.
+    PickTiles,
+    /// Check that a file has tiles to draw on.
+    CheckTiles(PathBuf),
+    /// Put the atlas on this plane.
+    ProjectAtlas(Plane),
     /// Read a document and look for the dossier's anchors in it.
     ReadDocument {
         /// Where it is.

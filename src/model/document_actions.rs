@@ -58,6 +58,7 @@ impl Model {
         self.session.panel_shown = before.panel_shown;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.background = before.background;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();

@@ -5,7 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{Attachment, Camera, Framing, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP};
+use super::{
+    Attachment, Background, Camera, Framing, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+};
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
     geo::Atlas,
@@ -47,6 +49,8 @@ pub struct Session {
     pub overlays: BTreeSet<Topic>,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
+    /// What the map is to be drawn on.
+    pub background: Background,
     /// What the pointer rests on.
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
@@ -81,6 +85,8 @@ pub enum Dialog {
     Document,
     /// Which dossier to open.
     Dossier,
+    /// Which file of tiles to draw on.
+    Tiles,
     /// What the keys do, and what this program is.
     Help,
 }
@@ -94,6 +100,7 @@ impl Session {
             viewport: Viewport::default(),
             overlays: OVERLAYS_AT_FIRST.into(),
             reading: dossier.default_reading().cloned(),
+            background: Background::None,
             hovered: None,
             attachments: BTreeMap::new(),
             notices: Vec::new(),

@@ -12,7 +12,11 @@ use egui::{Context, ViewportCommand};
 use super::cli;
 use crate::{
     domain::Dossier,
-    model::{Action, Attachment, DocumentAction, Effect, Notice, Remembered},
+    geo::{Atlas, Plane, Resolution},
+    model::{
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Notice,
+        Remembered,
+    },
     store,
 };
 
@@ -38,8 +42,19 @@ impl Effects {
     /// Carries out an effect on a dossier.
     pub(super) fn run(&self, effect: Effect, dossier: &Arc<Dossier>) {
         match effect {
-            Effect::PickDocument => self.pick("Documents", &["txt"], DocumentAction::Attach),
-            Effect::PickDossier => self.pick("Dossiers", &["json"], DocumentAction::Open),
+            Effect::PickDocument => self
+                .pick("Documents", &["txt"], |path| Action::Document(DocumentAction::Attach(path))),
+            Effect::PickDossier => self
+                .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
+            Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
+                Action::Background(BackgroundAction::Open(path))
+            }),
+            Effect::CheckTiles(path) => {
+                self.beside("check tiles", move || vec![check_tiles(&path)]);
+            }
+            Effect::ProjectAtlas(plane) => {
+                self.beside("project atlas", move || vec![project_atlas(plane)]);
+            }
             Effect::ReadDocument { path, remembered } => {
                 let dossier = Arc::clone(dossier);
                 self.beside("read document", move || {
@@ -59,7 +74,7 @@ impl Effects {
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
     /// with the typed path stays open for that.
-    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> DocumentAction) {
+    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
         // Created here, since some systems want that on the main thread; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extensions)
@@ -67,10 +82,7 @@ impl Effects {
             .pick_file();
         self.beside("file dialog", move || {
             let picked = wait(dialog);
-            picked
-                .map(|file| Action::Document(answer(file.path().to_owned())))
-                .into_iter()
-                .collect()
+            picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
         });
     }
 
@@ -107,6 +119,23 @@ fn read_document(dossier: &Dossier, path: &Path, remembered: Option<&Remembered>
         (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
             "The document of last time is not to be had, so digests are shown: {message}"
         ))),
+    }
+}
+
+fn check_tiles(path: &Path) -> Action {
+    match store::check_tile_file(path) {
+        Ok(file) => {
+            let file = Background::File(Arc::new(file));
+            Action::Background(BackgroundAction::Set(file))
+        }
+        Err(error) => Action::tell(Notice::failure(error.to_string())),
+    }
+}
+
+fn project_atlas(plane: Plane) -> Action {
+    match Atlas::bundled(Resolution::Medium, plane) {
+        Ok(atlas) => Action::Background(BackgroundAction::Projected(Arc::new(atlas))),
+        Err(error) => Action::tell(Notice::failure(error.to_string())),
     }
 }
 

@@ -7,6 +7,7 @@ mod atomic;
 mod json;
 mod read;
 mod settings;
+mod tiles;
 
 pub use atomic::write_atomically;
 pub use json::{FORMAT, dossier_from_json, dossier_to_json, schema};
@@ -15,3 +16,4 @@ pub use read::{
     load_document, load_dossier, reason,
 };
 pub use settings::{KnownDocument, Settings, SettingsFile};
+pub use tiles::{TileFile, check_tile_file};

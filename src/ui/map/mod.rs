@@ -11,6 +11,7 @@ mod gestures;
 mod layer;
 mod paint;
 mod projection;
+mod tiles;
 
 use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
 use walkers::MapMemory;
@@ -23,10 +24,11 @@ use super::{
 use crate::{
     drawing::{Inset, Measure, Offset, View},
     geo::PlaneRect,
-    model::{Action, Camera, Framing, Model, ViewAction, Viewport},
+    model::{Action, Background, Camera, Framing, Model, ViewAction, Viewport},
 };
 
 pub use geometry::Geometry;
+pub use tiles::TileServer;
 
 /// Where the toolkit keeps which widget the map is.
 const MAP_ID: &str = "map has focus";
@@ -39,6 +41,8 @@ pub(super) struct MapView {
     inset_layers: layer::Layers,
     geometry: geometry::Details,
     cartouche: Cartouche,
+    backdrop: tiles::Backdrop,
+    pub(super) tile_server: TileServer,
     focused_once: bool,
     sea: Sea,
 }
@@ -62,6 +66,8 @@ impl Default for MapView {
             inset_layers: layer::Layers::of_inset(),
             geometry: geometry::Details::default(),
             cartouche: Cartouche::default(),
+            backdrop: tiles::Backdrop::default(),
+            tile_server: TileServer::default(),
             focused_once: false,
             sea: Sea::default(),
         }
@@ -93,14 +99,19 @@ impl MapView {
         let camera = self.flight.camera(ui, scope.model.session(), wanted);
         projection::place(&mut self.memory, camera);
 
-        let shown = walkers::Map::new(None, &mut self.memory, projection::position(camera.centre))
-            .with_projection(&projection::EqualArea)
+        if self.sea == Sea::Painted {
+            ui.painter().rect_filled(rect, 0.0, scope.theme.colors.sea);
+        }
+        let tiles = self.backdrop.tiles(ui, scope, &self.tile_server);
+        let shown = walkers::Map::new(tiles, &mut self.memory, projection::position(camera.centre))
+            .with_projection(projection::onto(camera.plane))
             .zoom_gesture(false)
             .double_click_to_zoom(false)
             .panning(false)
             .show(ui, |_, _, _, _| ());
         let response = shown.response;
-        let seen = projection::camera(&self.memory).unwrap_or(camera);
+        self.backdrop.watch(ui, scope);
+        let seen = projection::camera(&self.memory, camera.plane).unwrap_or(camera);
         if moved(seen, camera) {
             self.flight.land();
             scope.push(Action::View(ViewAction::MoveTo(seen)));
@@ -122,10 +133,12 @@ impl MapView {
         let geometry = self.geometry.at(ui.ctx(), model.atlas(), view.km_per_px());
         let measure = FontMeasure { ctx: ui.ctx() };
         self.layers.refresh(model, &geometry, &measure, view.sign_km());
-        let canvas = paint::Canvas { ui, rect, view, theme: scope.theme, geometry: &geometry };
-        if self.sea == Sea::Painted {
-            canvas.paint_sea();
-        }
+        let ground = match tiles::drawn_on(model) {
+            Background::None => paint::Ground::Plain,
+            Background::OpenStreetMap | Background::File(_) => paint::Ground::Tiles,
+        };
+        let theme = scope.theme;
+        let canvas = paint::Canvas { ui, rect, view, theme, geometry: &geometry, ground };
         canvas.paint(self.layers.drawing(), model);
 
         let inset = Self::inset(model, &view);

@@ -39,6 +39,9 @@ pub(super) mod space {
     pub(crate) const L: f32 = 16.0;
 }
 
+/// How much of a fill covers the tiles under it.
+pub(super) const OVER_TILES: f32 = 0.6;
+
 /// The look of a room: day, or a dark one with a projector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
