@@ -9,7 +9,7 @@ use std::{sync::Arc, thread, time::Duration};
 
 use cartouche::{
     domain::CountryCode,
-    geo::{Atlas, LATIN_AMERICA, Resolution},
+    geo::{Atlas, Plane, Resolution},
     model::{Action, Camera, Model, NavigateAction, Target, ViewAction},
     store,
     ui::{Geometry, Interface, install_fonts},
@@ -32,7 +32,7 @@ struct Window {
 impl Window {
     fn new(panel: Panel) -> Self {
         let (dossier, problems) = store::bundled_dossier().unwrap();
-        let atlas = Arc::new(Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap());
+        let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
         let mut model = Model::new(Arc::new(dossier), "bundled", problems, atlas);
         model.apply(Action::View(ViewAction::ReduceMotion(true)));
         if panel == Panel::Hidden {
@@ -130,11 +130,11 @@ fn read_bundled_dossier() -> usize {
 
 #[divan::bench(args = [Resolution::Medium, Resolution::Fine])]
 fn decode_atlas(resolution: Resolution) -> usize {
-    Atlas::bundled(resolution, &LATIN_AMERICA).unwrap().lines.len()
+    Atlas::bundled(resolution, Plane::EqualArea).unwrap().lines.len()
 }
 
 #[divan::bench(args = [Resolution::Medium, Resolution::Fine])]
 fn make_atlas_ready(bencher: Bencher<'_, '_>, resolution: Resolution) {
-    let atlas = Arc::new(Atlas::bundled(resolution, &LATIN_AMERICA).unwrap());
+    let atlas = Arc::new(Atlas::bundled(resolution, Plane::EqualArea).unwrap());
     bencher.bench(|| Geometry::new(Arc::clone(&atlas)));
 }

@@ -6,7 +6,7 @@
 use super::{Offset, View};
 use crate::{
     domain::LonLat,
-    geo::{Atlas, LATIN_AMERICA, PlaneRect, Projection as _},
+    geo::{Atlas, Plane, PlaneRect, Projection as _},
     model::{Camera, Framing, Viewport},
 };
 
@@ -43,17 +43,17 @@ impl Inset {
         if small || map.km_per_px() < fitted * CLOSEST {
             return None;
         }
-        let bounds = Self::bounds();
+        let bounds = Self::bounds(map.plane());
         let height = viewport.height * HEIGHT;
         let km_per_px = bounds.height_km() / height;
         let width = bounds.width_km() / km_per_px;
         let margin = viewport.height * MARGIN;
         let size = Viewport { width, height };
-        let centre = LATIN_AMERICA.lon_lat_from_plane(bounds.centre())?;
+        let camera = Camera::at(bounds.centre(), km_per_px, map.plane());
         Some(Self {
             corner: Offset::new(viewport.width - width - margin, margin),
             size: Offset::new(width, height),
-            view: View::new(Camera { centre, km_per_px }, size).with_signs_of(map),
+            view: View::new(camera, size).with_signs_of(map),
         })
     }
 
@@ -67,9 +67,9 @@ impl Inset {
         Some(PlaneRect::from_corners(a, b))
     }
 
-    /// What the inset shows, on the plane.
-    pub fn bounds() -> PlaneRect {
-        let [a, b] = CORNERS.map(|corner| LATIN_AMERICA.plane_from_lon_lat(corner));
+    /// What the inset shows, on a plane.
+    pub fn bounds(plane: Plane) -> PlaneRect {
+        let [a, b] = CORNERS.map(|corner| plane.plane_from_lon_lat(corner));
         PlaneRect::from_corners(a, b)
     }
 

@@ -39,7 +39,7 @@ pub use view::{Offset, View, quantised};
 
 use crate::{
     domain::{Dossier, ReadingId, Topic},
-    geo::{Atlas, HitIndex, LATIN_AMERICA, PlanePoint, PlaneRect, graticule},
+    geo::{Atlas, HitIndex, PlanePoint, PlaneRect, graticule},
     model::{Model, Tabulation},
 };
 
@@ -125,7 +125,11 @@ impl Drawing {
         let shown = plan.frame.expanded(GRATICULE_MARGIN_KM);
         Self {
             areas,
-            graticule: if plan.graticule { graticule(&LATIN_AMERICA, shown) } else { Vec::new() },
+            graticule: if plan.graticule {
+                graticule(&plan.atlas.plane, shown)
+            } else {
+                Vec::new()
+            },
             hatches,
             links,
             marks: layout.marks,
@@ -171,7 +175,7 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn for_inset(self, sign_km: f64) -> Self {
         Self {
-            frame: Inset::bounds(),
+            frame: Inset::bounds(self.atlas.plane),
             hidden: &[],
             longest_leader: LONGEST_IN_INSET,
             km_per_px: sign_km,

@@ -1,7 +1,7 @@
 //! From the plane to the screen and back.
 
 use crate::{
-    geo::{PlanePoint, PlaneRect},
+    geo::{Plane, PlanePoint, PlaneRect},
     model::{Camera, Viewport},
 };
 
@@ -36,6 +36,7 @@ impl Offset {
 /// map's upper left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
+    plane: Plane,
     centre: PlanePoint,
     km_per_px: f64,
     middle: Offset,
@@ -49,6 +50,7 @@ impl View {
     /// The view of a camera in a map of this size.
     pub fn new(camera: Camera, viewport: Viewport) -> Self {
         Self {
+            plane: camera.plane,
             centre: camera.plane_centre(),
             km_per_px: camera.km_per_px,
             middle: Offset::new(viewport.width / 2.0, viewport.height / 2.0),
@@ -64,7 +66,12 @@ impl View {
         Self { sign_scale: other.sign_scale, ..self }
     }
 
-    /// Kilometres a pixel.
+    /// The plane that is seen.
+    pub const fn plane(&self) -> Plane {
+        self.plane
+    }
+
+    /// Kilometres of the plane a pixel.
     pub const fn km_per_px(&self) -> f64 {
         self.km_per_px
     }

@@ -144,14 +144,14 @@ mod tests {
     use super::*;
     use crate::domain::LonLat;
     use crate::geo::label::signed_distance_km;
-    use crate::geo::{LATIN_AMERICA, Projection as _, Resolution};
+    use crate::geo::{LATIN_AMERICA, Plane, Projection as _, Resolution};
 
     fn at(lon: f64, lat: f64) -> PlanePoint {
         LATIN_AMERICA.plane_from_lon_lat(LonLat { lon, lat })
     }
 
     fn index(resolution: Resolution) -> (Atlas, HitIndex) {
-        let atlas = Atlas::bundled(resolution, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(resolution, Plane::EqualArea).unwrap();
         let index = HitIndex::new(&atlas);
         (atlas, index)
     }

@@ -188,7 +188,7 @@ impl FillGeometryBuilder for Builder<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::{Atlas, LATIN_AMERICA, Resolution, Territory};
+    use crate::geo::{Atlas, Plane, Resolution, Territory};
 
     fn part(rings: &[&[(f64, f64)]]) -> Part {
         let rings = rings
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn every_part_of_both_atlases_is_covered_to_one_in_ten_thousand() {
         for resolution in [Resolution::Medium, Resolution::Fine] {
-            let atlas = Atlas::bundled(resolution, &LATIN_AMERICA).unwrap();
+            let atlas = Atlas::bundled(resolution, Plane::EqualArea).unwrap();
             let context = atlas.context.iter().flat_map(|land| &land.parts);
             let parts = atlas.territories.iter().flat_map(|land| &land.parts);
             for part in parts.chain(context) {
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn corners_of_the_outline_keep_their_exact_place() {
-        let atlas = Atlas::bundled(Resolution::Fine, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(Resolution::Fine, Plane::EqualArea).unwrap();
         let largest = atlas.territories.iter().filter_map(Territory::largest_part);
         for part in largest {
             let outline: std::collections::BTreeSet<_> = part
@@ -266,7 +266,7 @@ mod tests {
 
     #[test]
     fn several_parts_make_one_mesh() {
-        let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
         for land in &atlas.territories {
             let mesh = Mesh::from_parts(&land.parts, land.bounds).unwrap();
             assert!((mesh.area_km2() / land.area_km2 - 1.0).abs() < 1e-4, "{}", land.name);

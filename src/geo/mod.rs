@@ -20,5 +20,5 @@ pub use graticule::graticule;
 pub use hit::HitIndex;
 pub use mesh::Mesh;
 pub use plane::{PlanePoint, PlaneRect};
-pub use projection::{LATIN_AMERICA, LambertEqualArea, Projection};
+pub use projection::{LATIN_AMERICA, LambertEqualArea, Plane, Projection, ground_km};
 pub use simplify::{Level, Pyramid};

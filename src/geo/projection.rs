@@ -139,6 +139,59 @@ impl Projection for WebMercator {
     }
 }
 
+/// A plane that the map is drawn on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Plane {
+    /// [`LATIN_AMERICA`]: areas are true.
+    #[default]
+    EqualArea,
+    /// [`WebMercator`] of the region: what tiles are drawn on.
+    Mercator,
+}
+
+/// Web Mercator with the region in its middle, so that no edge of the world cuts through it.
+const MERCATOR: WebMercator = WebMercator::new(LATIN_AMERICA.centre.lon);
+
+impl Plane {
+    /// Kilometres on the plane for one on the ground at a latitude in degrees, as an area has it:
+    /// always 1 where areas are true.
+    pub fn stretch(self, lat: f64) -> f64 {
+        match self {
+            Self::EqualArea => 1.0,
+            Self::Mercator => {
+                let lat = lat.clamp(-WEB_MERCATOR_LIMIT, WEB_MERCATOR_LIMIT);
+                WEB_MERCATOR_RADIUS_KM / AUTHALIC_RADIUS_KM / lat.to_radians().cos()
+            }
+        }
+    }
+
+    fn projection(self) -> &'static dyn Projection {
+        match self {
+            Self::EqualArea => &LATIN_AMERICA,
+            Self::Mercator => &MERCATOR,
+        }
+    }
+}
+
+impl Projection for Plane {
+    fn plane_from_lon_lat(&self, place: LonLat) -> PlanePoint {
+        self.projection().plane_from_lon_lat(place)
+    }
+
+    fn lon_lat_from_plane(&self, point: PlanePoint) -> Option<LonLat> {
+        self.projection().lon_lat_from_plane(point)
+    }
+}
+
+/// Kilometres between two places along the ground (haversine, on the authalic sphere).
+pub fn ground_km(a: LonLat, b: LonLat) -> f64 {
+    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
+    let half_lat = ((lat_b - lat_a) / 2.0).sin();
+    let half_lon = ((b.lon - a.lon).to_radians() / 2.0).sin();
+    let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
+    2.0 * AUTHALIC_RADIUS_KM * h.sqrt().min(1.0).asin()
+}
+
 /// The same meridian as a longitude from -180 up to, not including, 180 degrees.
 pub fn normal_lon(lon: f64) -> f64 {
     if (-180.0..180.0).contains(&lon) { lon } else { (lon + 180.0).rem_euclid(360.0) - 180.0 }
@@ -156,15 +209,6 @@ mod tests {
 
     const fn lon_lat(lon: f64, lat: f64) -> LonLat {
         LonLat { lon, lat }
-    }
-
-    /// Metres on the sphere between two places: haversine.
-    fn metres_apart(a: LonLat, b: LonLat) -> f64 {
-        let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-        let half_lat = ((lat_b - lat_a) / 2.0).sin();
-        let half_lon = ((b.lon - a.lon).to_radians() / 2.0).sin();
-        let h = half_lat * half_lat + lat_a.cos() * lat_b.cos() * half_lon * half_lon;
-        2.0 * AUTHALIC_RADIUS_KM * 1000.0 * h.sqrt().asin()
     }
 
     fn places() -> Vec<LonLat> {
@@ -186,7 +230,19 @@ mod tests {
             for place in places() {
                 let there = projection.plane_from_lon_lat(place);
                 let back = projection.lon_lat_from_plane(there).unwrap();
-                assert!(metres_apart(place, back) < 1.0, "{place:?} came back as {back:?}");
+                assert!(ground_km(place, back) < 0.001, "{place:?} came back as {back:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_plane_stretches_the_ground_by_what_it_says() {
+        for plane in [Plane::EqualArea, Plane::Mercator] {
+            for place in [TIJUANA, RECIFE, CAPE_HORN] {
+                let size = 0.01;
+                let corner = lon_lat(place.lon - size / 2.0, place.lat - size / 2.0);
+                let ratio = area_ratio(&plane, corner, size).sqrt() / plane.stretch(place.lat);
+                assert!((ratio - 1.0).abs() < 1e-3, "{plane:?} at {place:?}: {ratio}");
             }
         }
     }

@@ -174,7 +174,7 @@ fn furthest_between(points: &[PlanePoint], start: usize, end: usize) -> Option<(
 mod tests {
     use super::*;
     use crate::geo::plane::{edges, signed_area_km2};
-    use crate::geo::{Atlas, LATIN_AMERICA, Resolution};
+    use crate::geo::{Atlas, Plane, Resolution};
 
     fn line(points: &[(f64, f64)]) -> Vec<PlanePoint> {
         points.iter().map(|&(x, y)| PlanePoint::new(x, y)).collect()
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn every_level_keeps_ends_and_stays_within_its_tolerance() {
-        let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
         let pyramid = Pyramid::new(&atlas.lines);
         for level in pyramid.levels() {
             for (full, coarse) in std::iter::zip(&atlas.lines, &level.lines) {
@@ -224,7 +224,7 @@ mod tests {
 
     #[test]
     fn levels_thin_out_and_are_chosen_below_half_a_pixel() {
-        let atlas = Atlas::bundled(Resolution::Fine, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(Resolution::Fine, Plane::EqualArea).unwrap();
         let pyramid = Pyramid::new(&atlas.lines);
         let sizes: Vec<usize> =
             pyramid.levels().map(|level| level.lines.iter().map(Vec::len).sum()).collect();
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_part_of_a_coarser_level_has_nearly_the_same_area() {
-        let atlas = Atlas::bundled(Resolution::Fine, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(Resolution::Fine, Plane::EqualArea).unwrap();
         let pyramid = Pyramid::new(&atlas.lines);
         let brazil = atlas.territories.iter().find(|land| land.name == "Brazil").unwrap();
         let largest = brazil.largest_part().unwrap();

@@ -2,9 +2,12 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport};
+use super::{
+    Attachment, BackgroundAction, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport,
+};
 use crate::{
     domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
+    geo::Plane,
     text::Mention,
 };
 
@@ -17,6 +20,8 @@ pub enum Action {
     View(ViewAction),
     /// Open, attach, detach.
     Document(DocumentAction),
+    /// Draw the map on tiles or do not.
+    Background(BackgroundAction),
     /// Tell, or put away what was told.
     Notice(NoticeAction),
     /// Something for the shell alone.
@@ -157,6 +162,12 @@ pub enum Effect {
     PickDocument,
     /// Let the user pick a dossier with the system's dialog.
     PickDossier,
+    /// Let the user pick a file of tiles with the system's dialog.
+    PickTiles,
+    /// Check that a file has tiles to draw on.
+    CheckTiles(PathBuf),
+    /// Put the atlas on this plane.
+    ProjectAtlas(Plane),
     /// Read a document and look for the dossier's anchors in it.
     ReadDocument {
         /// Where it is.

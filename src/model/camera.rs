@@ -2,7 +2,9 @@
 
 use crate::{
     domain::{CountryCode, LonLat},
-    geo::{Atlas, LATIN_AMERICA, PlanePoint, PlaneRect, Projection as _, Territory},
+    geo::{
+        Atlas, LATIN_AMERICA, Plane, PlanePoint, PlaneRect, Projection as _, Territory, ground_km,
+    },
 };
 
 /// How many times larger one press of a zoom key makes the map.
@@ -51,18 +53,23 @@ pub enum Framing {
 pub struct Camera {
     /// What is in the middle of the map.
     pub centre: LonLat,
-    /// Kilometres a pixel at the projection's centre.
+    /// Kilometres of the plane a pixel. On the ground a pixel has [`Camera::true_km_per_px`].
     pub km_per_px: f64,
+    /// The plane that is seen.
+    pub plane: Plane,
 }
 
 impl Framing {
-    /// The camera that shows this in a map of this size.
+    /// The camera that shows this in a map of this size, on the atlas's plane.
     pub fn camera(self, viewport: Viewport, atlas: &Atlas) -> Camera {
         match self {
-            Self::Region => Camera::fitting(atlas.region, viewport, 1.0 - 2.0 * MARGIN),
+            Self::Region => {
+                Camera::fitting(atlas.region, viewport, 1.0 - 2.0 * MARGIN, atlas.plane)
+            }
             Self::Territory(code) => {
                 let bounds = atlas.territory(code).map_or(atlas.region, Territory::core);
-                Camera::fitting(bounds, viewport, TERRITORY_SHARE).clamped(viewport, atlas)
+                Camera::fitting(bounds, viewport, TERRITORY_SHARE, atlas.plane)
+                    .clamped(viewport, atlas)
             }
             Self::At(camera) => camera.clamped(viewport, atlas),
         }
@@ -71,22 +78,42 @@ impl Framing {
 
 impl Camera {
     /// The camera that makes `bounds` fill `share` of the viewport, one way or the other.
-    fn fitting(bounds: PlaneRect, viewport: Viewport, share: f64) -> Self {
+    fn fitting(bounds: PlaneRect, viewport: Viewport, share: f64, plane: Plane) -> Self {
         let (width, height) = bounds.size_km();
         let across = width / (viewport.width.max(1.0) * share);
         let down = height / (viewport.height.max(1.0) * share);
-        Self::at(bounds.centre(), across.max(down).max(CLOSEST))
+        Self::at(bounds.centre(), across.max(down).max(CLOSEST), plane)
     }
 
-    fn at(centre: PlanePoint, km_per_px: f64) -> Self {
+    /// The camera with this point of a plane in its middle.
+    pub fn at(centre: PlanePoint, km_per_px: f64, plane: Plane) -> Self {
         // Inside the region every plane point has a place on the globe.
-        let centre = LATIN_AMERICA.lon_lat_from_plane(centre);
-        Self { centre: centre.unwrap_or(LATIN_AMERICA.centre()), km_per_px }
+        let centre = plane.lon_lat_from_plane(centre);
+        Self { centre: centre.unwrap_or(LATIN_AMERICA.centre()), km_per_px, plane }
+    }
+
+    /// The same place at the same scale on another plane.
+    #[must_use]
+    pub fn on(self, plane: Plane) -> Self {
+        if plane == self.plane {
+            return self;
+        }
+        let lat = self.centre.lat;
+        let km_per_px = self.km_per_px * plane.stretch(lat) / self.plane.stretch(lat);
+        Self { km_per_px, plane, ..self }
+    }
+
+    /// Kilometres on the ground that a pixel has from west to east in the middle of the map.
+    pub fn true_km_per_px(self) -> f64 {
+        let centre = self.plane_centre();
+        let place = |x| self.plane.lon_lat_from_plane(PlanePoint { x, ..centre });
+        let (west, east) = (place(centre.x - self.km_per_px), place(centre.x + self.km_per_px));
+        west.zip(east).map_or(self.km_per_px, |(west, east)| ground_km(west, east) / 2.0)
     }
 
     /// The middle of the map on the plane.
     pub fn plane_centre(self) -> PlanePoint {
-        LATIN_AMERICA.plane_from_lon_lat(self.centre)
+        self.plane.plane_from_lon_lat(self.centre)
     }
 
     /// Larger by `factor` about a point that is given in pixels right of and below the middle.
@@ -104,7 +131,7 @@ impl Camera {
         let centre = self.plane_centre();
         let centre =
             PlanePoint { x: right.mul_add(gained, centre.x), y: below.mul_add(-gained, centre.y) };
-        Self::at(centre, km_per_px).clamped(viewport, atlas)
+        Self::at(centre, km_per_px, self.plane).clamped(viewport, atlas)
     }
 
     /// Moved by pixels right and down.
@@ -114,24 +141,25 @@ impl Camera {
             x: right.mul_add(self.km_per_px, centre.x),
             y: down.mul_add(-self.km_per_px, centre.y),
         };
-        Self::at(centre, self.km_per_px)
+        Self::at(centre, self.km_per_px, self.plane)
     }
 
-    /// The nearest camera from which the region can be seen.
+    /// The nearest camera on the atlas's plane from which the region can be seen.
     #[must_use]
     pub fn clamped(self, viewport: Viewport, atlas: &Atlas) -> Self {
-        let km_per_px = limited(self.km_per_px, viewport, atlas);
+        let camera = self.on(atlas.plane);
+        let km_per_px = limited(camera.km_per_px, viewport, atlas);
         let region = atlas.region;
-        let centre = self.plane_centre();
-        let same_scale = km_per_px.to_bits() == self.km_per_px.to_bits();
+        let centre = camera.plane_centre();
+        let same_scale = km_per_px.to_bits() == camera.km_per_px.to_bits();
         if same_scale && region.contains(centre) {
-            return self;
+            return camera;
         }
         let within = PlanePoint {
             x: centre.x.clamp(region.min.x, region.max.x),
             y: centre.y.clamp(region.min.y, region.max.y),
         };
-        Self::at(within, km_per_px)
+        Self::at(within, km_per_px, atlas.plane)
     }
 }
 
@@ -146,7 +174,12 @@ mod tests {
     use crate::geo::Resolution;
 
     fn atlas() -> Atlas {
-        Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap()
+        Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap()
+    }
+
+    fn both() -> [Atlas; 2] {
+        [Plane::EqualArea, Plane::Mercator]
+            .map(|plane| Atlas::bundled(Resolution::Medium, plane).unwrap())
     }
 
     fn screen(camera: Camera, viewport: Viewport, point: PlanePoint) -> [f64; 2] {
@@ -159,14 +192,51 @@ mod tests {
 
     #[test]
     fn the_fitted_region_lies_inside_the_map_whatever_its_shape() {
-        let atlas = atlas();
-        for (width, height) in [(900.0, 700.0), (1500.0, 900.0), (300.0, 900.0), (20.0, 20.0)] {
+        let sizes = [(900.0, 700.0), (1500.0, 900.0), (300.0, 900.0), (20.0, 20.0)];
+        for (atlas, (width, height)) in both().iter().flat_map(|atlas| sizes.map(|s| (atlas, s))) {
             let viewport = Viewport { width, height };
-            let camera = Framing::Region.camera(viewport, &atlas);
+            let camera = Framing::Region.camera(viewport, atlas);
             for territory in &atlas.territories {
                 let [x, y] = screen(camera, viewport, territory.label_point);
                 let inside = (0.0..=width).contains(&x) && (0.0..=height).contains(&y);
                 assert!(inside, "{} at {x},{y} of {width}x{height}", territory.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_camera_of_the_other_plane_keeps_its_place_and_its_scale_on_the_ground() {
+        let viewport = Viewport { width: 900.0, height: 700.0 };
+        let [equal_area, mercator] = both();
+        for centre in [LonLat::new(-58.4, -34.6), LonLat::new(-99.1, 19.4)] {
+            let before = Camera { centre, km_per_px: 1.5, plane: Plane::EqualArea };
+            let after = Framing::At(before).camera(viewport, &mercator);
+            let middle = mercator.plane.plane_from_lon_lat(centre);
+            let [x, y] = screen(after, viewport, middle);
+            assert!((x - 450.0).hypot(y - 350.0) < 0.5, "{x},{y}");
+            // 20 km are as long as before: areas are kept as well as both projections allow.
+            let across =
+                |camera: Camera| 20.0 * camera.plane.stretch(centre.lat) / camera.km_per_px;
+            assert!((across(after) - across(before)).abs() < 0.5);
+            assert!(after.km_per_px > before.km_per_px * 1.05, "Mercator is larger there");
+            let back = Framing::At(after).camera(viewport, &equal_area);
+            assert!((back.km_per_px - 1.5).abs() < 1e-9 && back.plane == Plane::EqualArea);
+        }
+    }
+
+    #[test]
+    fn a_bar_in_the_middle_is_as_long_on_the_ground_as_it_says() {
+        for plane in [Plane::EqualArea, Plane::Mercator] {
+            for centre in [LonLat::new(-68.3, -54.8), LonLat::new(-117.0, 32.5)] {
+                let camera = Camera { centre, km_per_px: 0.9, plane };
+                let (bar, middle) = (100.0, camera.plane_centre());
+                let half = bar / camera.true_km_per_px() / 2.0 * camera.km_per_px;
+                let [west, east] = [-half, half].map(|along| {
+                    let end = PlanePoint { x: middle.x + along, ..middle };
+                    plane.lon_lat_from_plane(end).unwrap()
+                });
+                let long = ground_km(west, east);
+                assert!((long / bar - 1.0).abs() < 0.01, "{plane:?} {centre:?}: {long}");
             }
         }
     }

@@ -86,6 +86,7 @@ impl Model {
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
         self.session.importing = before.importing;
+        self.session.background = before.background;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();

@@ -7,6 +7,7 @@
 
 mod action;
 mod attachment;
+mod background;
 mod camera;
 mod document_actions;
 mod navigation;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, ViewAction};
 pub use attachment::{Attachment, Remembered, Tally};
+pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use notice::{Notice, NoticeKind};
 pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target};
@@ -123,6 +125,7 @@ impl Model {
                 Vec::new()
             }
             Action::Document(action) => self.document(action),
+            Action::Background(action) => self.background(action),
             Action::Notice(action) => {
                 self.session.notice(action);
                 Vec::new()

@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    Attachment, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    Attachment, Background, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport,
+    ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -59,6 +60,8 @@ pub struct Session {
     pub lens: Lens,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
+    /// What the map is to be drawn on.
+    pub background: Background,
     /// What the pointer rests on.
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
@@ -110,6 +113,8 @@ pub enum Dialog {
     Document,
     /// Which dossier to open.
     Dossier,
+    /// Which file of tiles to draw on.
+    Tiles,
     /// What the keys do, and what this program is.
     Help,
 }
@@ -124,6 +129,7 @@ impl Session {
             overlays: OVERLAYS_AT_FIRST.into(),
             lens: Lens::default(),
             reading: dossier.default_reading().cloned(),
+            background: Background::None,
             hovered: None,
             attachments: BTreeMap::new(),
             mentions: BTreeMap::new(),

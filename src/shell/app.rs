@@ -11,7 +11,7 @@ use super::{
     remember::Memory,
 };
 use crate::{
-    geo::{Atlas, LATIN_AMERICA, Resolution},
+    geo::{Atlas, Plane, Resolution},
     model::{Action, Attachment, DocumentAction, Effect, Model, Notice, Room, ViewAction},
     ui::{Interface, install_fonts},
 };
@@ -38,7 +38,7 @@ pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
     let (dossier, documents) = cli::sorted(files);
     let Named { name, dossier, problems } = cli::dossier(dossier).map_err(told)?;
     let attachments = cli::attachments(&dossier, &documents)?;
-    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).map_err(told)?;
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
     let (memory, complaint) = Memory::load();
 
     let mut model = Model::new(Arc::new(dossier), &name, problems, Arc::new(atlas));
@@ -106,6 +106,7 @@ impl App {
     fn new(ctx: &egui::Context, model: Model, memory: Memory, waiting: Vec<Effect>) -> Self {
         install_fonts(ctx);
         let mut interface = Interface::new(memory.settings.panel_width);
+        interface.set_tile_server(memory.tile_server());
         interface.theme().install(ctx);
         let background = interface.clear_color();
         let effects = Effects::new(ctx);

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     domain::{Dossier, Problem},
     export,
-    geo::{Atlas, LATIN_AMERICA, Resolution},
+    geo::{Atlas, Plane, Resolution},
     model::Attachment,
     store::{self, BUNDLED_NAME, StoreError},
     text,
@@ -163,7 +163,7 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     let text = match args.format {
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
         Format::Geojson => {
-            let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).map_err(told)?;
+            let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
             pretty(&export::geojson(&dossier, &problems, &atlas))?
         }
     };

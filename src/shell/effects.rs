@@ -16,7 +16,12 @@ use super::{
 };
 use crate::{
     domain::Dossier,
-    model::{Action, Attachment, DocumentAction, Effect, Notice, Remembered},
+    geo::{Atlas, Plane, Resolution},
+    model::{
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Notice,
+        Remembered,
+    },
+    store,
     text::{self, Format},
 };
 
@@ -45,10 +50,20 @@ impl Effects {
     /// Carries out an effect on a dossier.
     pub(super) fn run(&mut self, effect: Effect, dossier: &Arc<Dossier>) {
         match effect {
-            Effect::PickDocument => {
-                self.pick("Documents", &Format::EXTENSIONS, DocumentAction::Attach);
+            Effect::PickDocument => self.pick("Documents", &Format::EXTENSIONS, |path| {
+                Action::Document(DocumentAction::Attach(path))
+            }),
+            Effect::PickDossier => self
+                .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
+            Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
+                Action::Background(BackgroundAction::Open(path))
+            }),
+            Effect::CheckTiles(path) => {
+                self.beside("check tiles", move || vec![check_tiles(&path)]);
             }
-            Effect::PickDossier => self.pick("Dossiers", &["json"], DocumentAction::Open),
+            Effect::ProjectAtlas(plane) => {
+                self.beside("project atlas", move || vec![project_atlas(plane)]);
+            }
             Effect::ReadDocument { path, remembered } => self.read(path, remembered, dossier),
             Effect::CancelImport(path) => {
                 if let Some(cancel) = self.importing.remove(&path) {
@@ -86,7 +101,7 @@ impl Effects {
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
     /// with the typed path stays open for that.
-    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> DocumentAction) {
+    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
         // Created here, since some systems want that on the main thread; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extensions)
@@ -94,10 +109,7 @@ impl Effects {
             .pick_file();
         self.beside("file dialog", move || {
             let picked = wait(dialog);
-            picked
-                .map(|file| Action::Document(answer(file.path().to_owned())))
-                .into_iter()
-                .collect()
+            picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
         });
     }
 
@@ -151,6 +163,23 @@ fn tag_places(attachment: Arc<Attachment>) -> Action {
     }
 }
 
+fn check_tiles(path: &Path) -> Action {
+    match store::check_tile_file(path) {
+        Ok(file) => {
+            let file = Background::File(Arc::new(file));
+            Action::Background(BackgroundAction::Set(file))
+        }
+        Err(error) => Action::tell(Notice::failure(error.to_string())),
+    }
+}
+
+fn project_atlas(plane: Plane) -> Action {
+    match Atlas::bundled(Resolution::Medium, plane) {
+        Ok(atlas) => Action::Background(BackgroundAction::Projected(Arc::new(atlas))),
+        Err(error) => Action::tell(Notice::failure(error.to_string())),
+    }
+}
+
 fn read_dossier(path: &Path) -> Action {
     match cli::dossier(Some(path)) {
         Ok(cli::Named { name, dossier, problems }) => {
@@ -169,7 +198,6 @@ mod tests {
     use crate::{
         domain::SourceId,
         model::{NoticeAction, NoticeKind},
-        store,
     };
 
     fn own(name: &str) -> PathBuf {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::{
     model::{Model, Remembered},
     store::{KnownDocument, Settings, SettingsFile},
+    ui::TileServer,
 };
 
 /// The settings as they are, and the file they came from.
@@ -38,6 +39,14 @@ impl Memory {
             .collect()
     }
 
+    /// Where tiles are fetched from when the user asks for them, and kept.
+    pub(super) fn tile_server(&self) -> TileServer {
+        let TileServer { url, .. } = TileServer::default();
+        let url = self.settings.tiles_url.clone().unwrap_or(url);
+        let cache = folders().map(|folders| folders.cache_dir().join("tiles"));
+        TileServer { url, cache }
+    }
+
     /// Takes note of what is attached now. Returns whether that is news.
     pub(super) fn note_documents(&mut self, model: &Model) -> bool {
         let attached: Vec<KnownDocument> = model
@@ -66,6 +75,9 @@ impl Memory {
 }
 
 fn path() -> Option<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "cartouche")?;
-    Some(folders.config_dir().join("settings.json"))
+    Some(folders()?.config_dir().join("settings.json"))
+}
+
+fn folders() -> Option<directories::ProjectDirs> {
+    directories::ProjectDirs::from("", "", "cartouche")
 }

@@ -9,6 +9,7 @@ mod json;
 mod library;
 mod read;
 mod settings;
+mod tiles;
 
 pub use atomic::write_atomically;
 pub use json::{FORMAT, dossier_from_json, dossier_to_json, schema};
@@ -18,3 +19,4 @@ pub use read::{
     load_document, load_dossier, read_document, reason,
 };
 pub use settings::{KnownDocument, Settings, SettingsFile};
+pub use tiles::{TileFile, check_tile_file};

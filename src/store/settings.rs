@@ -33,6 +33,10 @@ pub struct Settings {
     pub legend_folded: bool,
     /// Width of the side panel in points.
     pub panel_width: Option<f32>,
+    /// Where the tiles of OpenStreetMap are fetched from, with `{z}`, `{x}` and `{y}` where zoom,
+    /// column and row go; its own server if not given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tiles_url: Option<String>,
     /// The documents that were attached, by dossier id.
     pub documents: BTreeMap<String, Vec<KnownDocument>>,
     /// Fields of other versions.

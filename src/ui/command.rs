@@ -6,7 +6,8 @@ use super::Scope;
 use crate::{
     domain::Topic,
     model::{
-        Action, Dialog, Effect, Lens, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
+        Action, Background, BackgroundAction, Dialog, Effect, Lens, Model, NavigateAction,
+        NoticeAction, Room, Target, ViewAction,
     },
 };
 
@@ -85,6 +86,10 @@ const fn pan(right: f64, down: f64) -> Action {
 fn toggled(model: &Model, topic: Topic) -> Action {
     let shown = model.session().overlays.contains(&topic);
     Action::View(ViewAction::SetOverlay(topic, !shown))
+}
+
+const fn drawn_on(background: Background) -> Action {
+    Action::Background(BackgroundAction::Set(background))
 }
 
 /// All commands, by menu in the order in which they stand there.
@@ -307,6 +312,30 @@ pub const COMMANDS: &[Command] = &[
                 Room::Projector => Room::Day,
             }))
         },
+    },
+    Command {
+        title: "Background: none",
+        help: "Draw the map in plain colours with true areas, without tiles.",
+        menu: Menu::View,
+        keys: &[],
+        enabled: |model| model.session().background != Background::None,
+        action: |_| drawn_on(Background::None),
+    },
+    Command {
+        title: "Background: OpenStreetMap",
+        help: "Draw the map on tiles fetched from OpenStreetMap, in Web Mercator.",
+        menu: Menu::View,
+        keys: &[],
+        enabled: |model| model.session().background != Background::OpenStreetMap,
+        action: |_| drawn_on(Background::OpenStreetMap),
+    },
+    Command {
+        title: "Background: PMTiles file…",
+        help: "Draw the map on tiles of a local file, in Web Mercator.",
+        menu: Menu::View,
+        keys: &[],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Tiles))),
     },
     Command {
         title: "Reduce motion",

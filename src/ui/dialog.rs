@@ -8,7 +8,7 @@ use super::{
     Scope,
     theme::{bold, size, space},
 };
-use crate::model::{Action, Dialog, DocumentAction, Effect, ViewAction};
+use crate::model::{Action, BackgroundAction, Dialog, DocumentAction, Effect, ViewAction};
 
 /// The path that is being typed.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ struct Question {
     title: &'static str,
     explanation: &'static str,
     pick: Effect,
-    answer: fn(PathBuf) -> DocumentAction,
+    answer: fn(PathBuf) -> Action,
 }
 
 impl Question {
@@ -40,13 +40,20 @@ impl Question {
                               The panel then shows its wording, with each passage marked in its \
                               paragraph. Cartouche keeps no copy.",
                 pick: Effect::PickDocument,
-                answer: DocumentAction::Attach,
+                answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
             Dialog::Dossier => Some(Self {
                 title: "Open dossier",
                 explanation: "A dossier is a JSON file of the format cartouche-dossier/1.",
                 pick: Effect::PickDossier,
-                answer: DocumentAction::Open,
+                answer: |path| Action::Document(DocumentAction::Open(path)),
+            }),
+            Dialog::Tiles => Some(Self {
+                title: "Draw on a PMTiles file",
+                explanation: "A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web \
+                              Mercator on it, without the network.",
+                pick: Effect::PickTiles,
+                answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
             Dialog::Help => None,
         }
@@ -99,7 +106,7 @@ impl PathDialog {
             let path = self.path.trim();
             let open = ui.add_enabled(!path.is_empty(), egui::Button::new("Open"));
             if (open.clicked() || entered) && !path.is_empty() {
-                scope.push(Action::Document((question.answer)(expanded(path))));
+                scope.push((question.answer)(expanded(path)));
             }
             if ui.button("Cancel").clicked() {
                 scope.push(Action::View(ViewAction::SetDialog(None)));

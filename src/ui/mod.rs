@@ -17,7 +17,7 @@ mod symbol;
 mod theme;
 mod widgets;
 
-pub use map::Geometry;
+pub use map::{Geometry, TileServer};
 pub use theme::{Colors, Theme, install_fonts};
 
 use crate::model::{Action, Model};
@@ -48,6 +48,11 @@ impl Interface {
     /// An interface with a side panel of this width in points, or of its own choice.
     pub fn new(panel_width: Option<f32>) -> Self {
         Self { panel: panel::SidePanel::new(panel_width), ..Self::default() }
+    }
+
+    /// Fetches tiles from this server, once they are asked for.
+    pub fn set_tile_server(&mut self, server: TileServer) {
+        self.map.tile_server = server;
     }
 
     /// Draws a frame; returns what the user did, oldest first.

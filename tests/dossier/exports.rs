@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use cartouche::domain::{CountryCode, Dossier};
 use cartouche::export::geojson;
-use cartouche::geo::{Atlas, LATIN_AMERICA, Resolution};
+use cartouche::geo::{Atlas, Plane, Resolution};
 use serde_json::Value;
 
 use crate::dossiers;
 
 fn exported(dossier: &Dossier) -> (Value, Atlas) {
-    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
     let text = geojson(dossier, &[], &atlas).to_string();
     (serde_json::from_str(&text).expect("the export is JSON"), atlas)
 }
@@ -98,7 +98,7 @@ fn rings_are_closed_and_right_handed() {
 fn the_same_dossier_is_exported_in_the_same_bytes() {
     let [(_, first), _] = dossiers();
     let [(_, again), _] = dossiers();
-    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
     let (a, b) = (geojson(&first, &[], &atlas), geojson(&again, &[], &atlas));
     assert!(a.to_string() == b.to_string(), "two exports differ");
 }

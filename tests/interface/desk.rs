@@ -5,10 +5,10 @@ use std::sync::{Arc, LazyLock};
 
 use cartouche::domain::{CountryCode, Dossier};
 use cartouche::drawing::{Drawing, Measure, Offset, Plan, View};
-use cartouche::geo::{Atlas, HitIndex, LATIN_AMERICA, PlanePoint, Resolution};
+use cartouche::geo::{Atlas, HitIndex, Plane, PlanePoint, Resolution};
 use cartouche::model::{Action, Effect, Model, Target, ViewAction};
 use cartouche::store::bundled_dossier;
-use cartouche::ui::{Interface, install_fonts};
+use cartouche::ui::{Interface, TileServer, install_fonts};
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Role, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -26,7 +26,7 @@ const FRAME_SECONDS: f32 = 1.0 / 60.0;
 const MOST_FRAMES: u64 = 60;
 
 static ATLAS: LazyLock<Arc<Atlas>> =
-    LazyLock::new(|| Arc::new(Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap()));
+    LazyLock::new(|| Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap()));
 
 static HITS: LazyLock<HitIndex> = LazyLock::new(|| HitIndex::new(&ATLAS));
 
@@ -95,6 +95,10 @@ impl Window {
 
     pub(crate) fn model(&self) -> &Model {
         &self.harness.state().model
+    }
+
+    pub(crate) fn serve_tiles(&mut self, server: TileServer) {
+        self.harness.state_mut().interface.set_tile_server(server);
     }
 
     pub(crate) fn target(&self) -> &Target {

@@ -20,6 +20,7 @@ mod notices;
 mod panel;
 mod pictures;
 mod territories;
+mod tiles;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

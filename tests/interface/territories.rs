@@ -2,7 +2,7 @@
 
 use cartouche::domain::CountryCode;
 use cartouche::drawing::{Drawing, Inset, Measure, Offset, Plan, View};
-use cartouche::geo::{Atlas, HitIndex, LATIN_AMERICA, LineKind, PlanePoint, Resolution};
+use cartouche::geo::{Atlas, HitIndex, LineKind, Plane, PlanePoint, Resolution};
 use cartouche::model::{Action, Camera, Framing, NavigateAction, Target, ViewAction, Viewport};
 
 use crate::desk::{Window, country, reduced_motion, sea};
@@ -73,7 +73,7 @@ fn a_click_in_the_inset_selects_each_of_its_islands() {
     let mut islands = 0;
     for code in codes(&window) {
         let point = window.model().atlas().territory(code).unwrap().label_point;
-        if !Inset::bounds().contains(point) {
+        if !Inset::bounds(Plane::EqualArea).contains(point) {
             continue;
         }
         window.click(window.on_screen(inset.corner.plus(inset.view.screen_from_plane(point))));
@@ -131,7 +131,7 @@ struct Globe {
 
 impl Globe {
     fn new(resolution: Resolution) -> Self {
-        let atlas = Atlas::bundled(resolution, &LATIN_AMERICA).unwrap();
+        let atlas = Atlas::bundled(resolution, Plane::EqualArea).unwrap();
         Self { hits: HitIndex::new(&atlas), atlas }
     }
 
@@ -143,10 +143,8 @@ impl Globe {
         km_per_px: f64,
         off: Offset,
     ) -> Option<CountryCode> {
-        use cartouche::geo::Projection as _;
         let viewport = Viewport { width: 900.0, height: 700.0 };
-        let centre = LATIN_AMERICA.lon_lat_from_plane(point)?;
-        let view = View::new(Camera { centre, km_per_px }, viewport);
+        let view = View::new(Camera::at(point, km_per_px, self.atlas.plane), viewport);
         let at = view.screen_from_plane(point).plus(off);
         match drawing.pick(&view, &self.hits, &self.atlas, at) {
             Some(Target::Country(code)) => Some(code),

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{Drawing, Inset, Label, LabelGround, MARK_RADIUS, Measure, Offset, Plan, Shade, View};
 use crate::{
     domain::{Dossier, Topic},
-    geo::{Atlas, HitIndex, LATIN_AMERICA, Resolution},
+    geo::{Atlas, HitIndex, Plane, Resolution},
     model::{Action, Framing, Model, Target, ViewAction, Viewport},
     store,
 };
@@ -36,7 +36,7 @@ const VIEWPORTS: [Viewport; 4] = [
 
 fn model() -> Model {
     let (dossier, problems) = store::bundled_dossier().unwrap();
-    let atlas = Atlas::bundled(Resolution::Medium, &LATIN_AMERICA).unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
     Model::new(Arc::new(dossier), "bundled", problems, Arc::new(atlas))
 }
 
@@ -166,7 +166,7 @@ fn the_inset_names_every_island_in_it_without_overlap_and_covers_no_subject() {
         let plan = Plan::of(&model, model.atlas(), &hits, inset.view.sign_km(), &HalfSquare);
         let drawing = Drawing::new(&plan.for_inset(inset.view.sign_km()));
         apart(&drawing, &inset.view, &format!("the inset of {viewport:?}"));
-        let bounds = Inset::bounds();
+        let bounds = Inset::bounds(Plane::EqualArea);
         for territory in &model.atlas().territories {
             if bounds.contains(territory.label_point) {
                 let named = drawing.labels.iter().any(|label| label.country == territory.code);

@@ -8,7 +8,7 @@ use crate::geo::atlas_file::{ArcRef, AtlasFile, LandRecord, PartRecord};
 use crate::geo::gazetteer::Entry;
 use crate::geo::label::{self, LabelSpot};
 use crate::geo::plane::{PlanePoint, PlaneRect, edges};
-use crate::geo::projection::Projection;
+use crate::geo::projection::{Plane, Projection as _};
 use crate::geo::simplify::{chain, simplified};
 
 /// An edge longer than this on the plane, in kilometres, is one that the projection has torn: its
@@ -22,15 +22,15 @@ const LABEL_PRECISION: f64 = 0.01;
 const ORIGIN: PlanePoint = PlanePoint::new(0.0, 0.0);
 
 impl Atlas {
-    /// The atlas of a file, with the names of `entries`, on the plane of `projection`.
+    /// The atlas of a file, with the names of `entries`, on a plane.
     ///
-    /// Pieces that the projection tears are left out, with their lines.
+    /// Pieces that its projection tears are left out, with their lines.
     pub fn assemble(
         file: &AtlasFile,
         entries: BTreeMap<CountryCode, Entry>,
-        projection: &dyn Projection,
+        plane: Plane,
     ) -> Result<Self, AtlasError> {
-        let lines = lines(file, projection);
+        let lines = lines(file, plane);
         let kept = Kept::new(lines);
         let territories = territories(file, &kept, entries)?;
         let context = file.context.iter().filter_map(|land| {
@@ -40,6 +40,7 @@ impl Atlas {
         let main_lands = territories.iter().filter_map(|land: &Territory| land.parts.first());
         let region = PlaneRect::union_of(main_lands.map(|part| part.bounds));
         Ok(Self {
+            plane,
             territories,
             context: context.collect(),
             lines: kept.into_lines(),
@@ -49,13 +50,11 @@ impl Atlas {
 }
 
 /// The file's arcs on the plane, each with what it divides; `None` for one that is torn.
-fn lines(file: &AtlasFile, projection: &dyn Projection) -> Vec<Option<Line>> {
+fn lines(file: &AtlasFile, plane: Plane) -> Vec<Option<Line>> {
     let sides = sides(file);
     let line = |(arc, side): (&Vec<_>, Sides)| {
-        let points: Vec<_> = arc
-            .iter()
-            .map(|&point| projection.plane_from_lon_lat(file.grid.lon_lat(point)))
-            .collect();
+        let points: Vec<_> =
+            arc.iter().map(|&point| plane.plane_from_lon_lat(file.grid.lon_lat(point))).collect();
         let torn = edges(&points).any(|(a, b)| !(0.0..TORN_KM).contains(&a.distance_km(b)));
         let bounds = PlaneRect::around(points.iter().copied())?;
         (!torn).then(|| Line { kind: side.kind(), between: side.codes(), points, bounds })

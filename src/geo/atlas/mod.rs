@@ -12,7 +12,7 @@ use thiserror::Error;
 use super::atlas_file::{ArcRef, AtlasFile};
 use super::gazetteer::{self, GazetteerError};
 use super::plane::{PlanePoint, PlaneRect, signed_area_km2};
-use super::projection::Projection;
+use super::projection::Plane;
 use crate::domain::CountryCode;
 
 const MEDIUM: &[u8] = include_bytes!("../../../assets/atlas-50m.bin");
@@ -39,6 +39,8 @@ impl Resolution {
 /// The outlines of the map on a plane.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Atlas {
+    /// The plane that it lies on.
+    pub plane: Plane,
     /// The lands that the map is about, by code.
     pub territories: Vec<Territory>,
     /// The lands around them.
@@ -204,13 +206,10 @@ pub enum AtlasError {
 }
 
 impl Atlas {
-    /// One of the two atlases that come with the program, on the plane of `projection`.
-    pub fn bundled(
-        resolution: Resolution,
-        projection: &dyn Projection,
-    ) -> Result<Self, AtlasError> {
+    /// One of the two atlases that come with the program, on a plane.
+    pub fn bundled(resolution: Resolution, plane: Plane) -> Result<Self, AtlasError> {
         let file = AtlasFile::decode(resolution.bytes())?;
-        Self::assemble(&file, gazetteer::bundled()?, projection)
+        Self::assemble(&file, gazetteer::bundled()?, plane)
     }
 
     /// The territory with this code.

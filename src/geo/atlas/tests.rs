@@ -4,12 +4,11 @@ use super::*;
 use crate::geo::HitIndex;
 use crate::geo::gazetteer::Entry;
 use crate::geo::plane::edges;
-use crate::geo::projection::{LATIN_AMERICA, WebMercator};
 
 const BOTH: [Resolution; 2] = [Resolution::Medium, Resolution::Fine];
 
 fn atlas(resolution: Resolution) -> Atlas {
-    Atlas::bundled(resolution, &LATIN_AMERICA).unwrap()
+    Atlas::bundled(resolution, Plane::EqualArea).unwrap()
 }
 
 fn code(letters: &str) -> CountryCode {
@@ -152,7 +151,7 @@ fn the_region_is_surrounded_by_land_with_its_codes() {
 
 #[test]
 fn mercator_leaves_out_what_it_tears_and_keeps_the_territories() {
-    let atlas = Atlas::bundled(Resolution::Medium, &WebMercator::new(-75.0)).unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::Mercator).unwrap();
     assert_eq!(atlas.territories.len(), 50);
     let longest = atlas
         .lines
@@ -168,11 +167,11 @@ fn names_without_an_outline_and_outlines_without_a_name_are_errors() {
     let file = AtlasFile::decode(Resolution::Medium.bytes()).unwrap();
     let mut entries: BTreeMap<CountryCode, Entry> = gazetteer::bundled().unwrap();
     let brazil = entries.remove(&code("BRA")).unwrap();
-    let error = Atlas::assemble(&file, entries.clone(), &LATIN_AMERICA).unwrap_err();
+    let error = Atlas::assemble(&file, entries.clone(), Plane::EqualArea).unwrap_err();
     assert!(error.to_string().contains("BRA"), "{error}");
     let stranger = Entry { code: code("USA"), ..brazil.clone() };
     entries.extend([(brazil.code, brazil), (stranger.code, stranger)]);
-    let error = Atlas::assemble(&file, entries, &LATIN_AMERICA).unwrap_err();
+    let error = Atlas::assemble(&file, entries, Plane::EqualArea).unwrap_err();
     assert!(error.to_string().contains("USA"), "{error}");
 }
 

@@ -1,18 +1,27 @@
-//! The buttons and the scale bar over the map's lower right.
+//! The buttons, the scale bar and the credits over the map's lower right.
 
-use egui::{Align2, Area, FontId, Id, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Area, FontId, Frame, Id, Label, Pos2, Rect, RichText, Stroke, Ui, pos2, vec2};
 
+use super::tiles;
 use crate::{
-    model::{Action, Camera, ViewAction},
+    geo::Plane,
+    model::{Action, Background, Camera, ViewAction},
     ui::{
         Scope,
-        theme::{size, space, text},
+        theme::{OVER_TILES, size, space, text},
         widgets::{icon_button, icons},
     },
 };
 
 /// The longest scale bar in points.
 const LONGEST_BAR: f64 = 140.0;
+
+/// The name that tiles of OpenStreetMap want, and where it leads.
+const OPEN_STREET_MAP: (&str, &str) =
+    ("© OpenStreetMap contributors", "https://www.openstreetmap.org/copyright");
+
+/// The size of credits.
+const CREDIT: f32 = size::SMALL - 1.5;
 
 pub(super) fn controls_ui(ui: &Ui, map: Rect, camera: Camera, scope: &mut Scope<'_>) {
     Area::new(Id::unique("zoom controls"))
@@ -32,20 +41,27 @@ pub(super) fn controls_ui(ui: &Ui, map: Rect, camera: Camera, scope: &mut Scope<
                 }
             }
         });
-    scale_bar(ui, map, camera, scope);
+    let corner = map.right_bottom() - vec2(56.0, 28.0);
+    scale_bar(ui, corner, camera, scope);
+    credits_ui(ui, corner + vec2(0.0, space::XS), camera.plane, scope);
 }
 
-/// A bar of a round number of kilometres, true at the middle of the map.
+/// A bar of a round number of kilometres, true at the middle of the map, that ends at a corner.
 #[expect(clippy::cast_possible_truncation, reason = "a bar is shorter than the screen")]
-fn scale_bar(ui: &Ui, map: Rect, camera: Camera, scope: &Scope<'_>) {
+fn scale_bar(ui: &Ui, corner: Pos2, camera: Camera, scope: &Scope<'_>) {
     let colors = scope.theme.colors;
-    let length = round_length(LONGEST_BAR * camera.km_per_px);
-    let width = (length / camera.km_per_px) as f32;
-    let right = map.right() - 56.0;
-    let bottom = map.bottom() - 28.0;
+    let km_per_px = camera.true_km_per_px();
+    let length = round_length(LONGEST_BAR * km_per_px);
+    let width = (length / km_per_px) as f32;
+    let Pos2 { x: right, y: bottom } = corner;
     let left = right - width;
     let stroke = Stroke::new(1.5, colors.sea_ink);
     let painter = ui.painter();
+    if *tiles::drawn_on(scope.model) != Background::None {
+        let behind = Rect::from_min_max(pos2(left, bottom - 22.0), pos2(right, bottom));
+        let color = colors.panel.gamma_multiply(OVER_TILES);
+        painter.rect_filled(behind.expand2(vec2(space::XS, space::XS)), 0.0, color);
+    }
     painter.hline(left..=right, bottom, stroke);
     for x in [left, right] {
         painter.vline(x, bottom - 4.0..=bottom + 0.75, stroke);
@@ -53,16 +69,44 @@ fn scale_bar(ui: &Ui, map: Rect, camera: Camera, scope: &Scope<'_>) {
     let words =
         if length >= 1.0 { format!("{length} km") } else { format!("{} m", length * 1000.0) };
     let font = FontId::new(size::SMALL, text());
-    painter.text(
-        pos2(right, bottom - 4.0),
-        Align2::RIGHT_BOTTOM,
-        words,
-        font.clone(),
-        colors.sea_ink,
+    painter.text(pos2(right, bottom - 4.0), Align2::RIGHT_BOTTOM, words, font, colors.sea_ink);
+}
+
+/// Where land and tiles are from, and how the globe is laid flat, to the left of a corner.
+fn credits_ui(ui: &Ui, corner: Pos2, plane: Plane, scope: &Scope<'_>) {
+    let colors = scope.theme.colors;
+    let land = match plane {
+        Plane::EqualArea => "Land: Natural Earth · Lambert equal-area",
+        Plane::Mercator => "Land: Natural Earth · Web Mercator",
+    };
+    let background = tiles::drawn_on(scope.model);
+    if *background == Background::None {
+        let font = FontId::new(CREDIT, text());
+        ui.painter().text(corner, Align2::RIGHT_TOP, land, font, colors.sea_ink);
+        return;
+    }
+    let credit = |words: String| RichText::new(words).size(CREDIT).color(colors.sea_ink);
+    let fill = colors.panel.gamma_multiply(OVER_TILES);
+    Area::new(Id::unique("credits")).pivot(Align2::RIGHT_TOP).fixed_pos(corner).show(
+        ui.ctx(),
+        |ui| {
+            Frame::new().fill(fill).inner_margin(vec2(space::XS, 0.0)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.horizontal(|ui| {
+                    let words = match background {
+                        Background::None => land.to_owned(),
+                        Background::OpenStreetMap => format!("{land} · Tiles: "),
+                        Background::File(tiles) => format!("{land} · Tiles: {}", tiles.attribution),
+                    };
+                    ui.add(Label::new(credit(words)).selectable(false).extend());
+                    if *background == Background::OpenStreetMap {
+                        let (name, address) = OPEN_STREET_MAP;
+                        ui.hyperlink_to(RichText::new(name).size(CREDIT), address);
+                    }
+                });
+            });
+        },
     );
-    let credit = "Land: Natural Earth · Lambert equal-area";
-    let font = FontId::new(size::SMALL - 1.5, font.family);
-    painter.text(pos2(right, bottom + 4.0), Align2::RIGHT_TOP, credit, font, colors.sea_ink);
 }
 
 /// The largest of 1, 2 or 5 times a power of ten that is not longer, in kilometres.

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::{
-    geo::{LATIN_AMERICA, PlanePoint, Projection as _},
+    geo::PlanePoint,
     model::{Camera, Session},
 };
 
@@ -57,6 +57,7 @@ pub(super) fn eased(part: f64) -> f64 {
 
 /// Scale by equal factors, and the place so that what ends in the middle moves straight there.
 fn between(from: Camera, to: Camera, part: f64) -> Camera {
+    let from = from.on(to.plane);
     let km_per_px = from.km_per_px * (to.km_per_px / from.km_per_px).powf(part);
     let travelled = if (to.km_per_px - from.km_per_px).abs() < from.km_per_px * 1e-6 {
         part
@@ -65,18 +66,19 @@ fn between(from: Camera, to: Camera, part: f64) -> Camera {
     };
     let (a, b) = (from.plane_centre(), to.plane_centre());
     let centre = PlanePoint { x: a.x + (b.x - a.x) * travelled, y: a.y + (b.y - a.y) * travelled };
-    Camera { centre: LATIN_AMERICA.lon_lat_from_plane(centre).unwrap_or(to.centre), km_per_px }
+    Camera::at(centre, km_per_px, to.plane)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::LonLat;
+    use crate::{domain::LonLat, geo::Plane};
 
     #[test]
     fn a_flight_begins_where_it_is_and_ends_where_it_goes() {
-        let from = Camera { centre: LonLat::new(-70.0, -10.0), km_per_px: 14.0 };
-        let to = Camera { centre: LonLat::new(-62.7, 17.3), km_per_px: 0.2 };
+        let plane = Plane::EqualArea;
+        let from = Camera { centre: LonLat::new(-70.0, -10.0), km_per_px: 14.0, plane };
+        let to = Camera { centre: LonLat::new(-62.7, 17.3), km_per_px: 0.2, plane };
         let close = |a: Camera, b: Camera| {
             a.plane_centre().distance_km(b.plane_centre()) < 1e-6
                 && (a.km_per_px - b.km_per_px).abs() < 1e-9

@@ -8,7 +8,7 @@ use std::{
 
 use egui::Context;
 
-use crate::geo::{Atlas, HitIndex, LATIN_AMERICA, Level, Mesh, Part, Pyramid, Resolution};
+use crate::geo::{Atlas, HitIndex, Level, Mesh, Part, Plane, Pyramid, Resolution};
 
 /// Closer than this, in kilometres a pixel, the fine outlines are wanted.
 const FINE_BELOW: f64 = 3.2;
@@ -89,11 +89,12 @@ impl Fills {
     }
 }
 
-/// The medium outlines at once, and the fine ones once they are wanted and there.
+/// The medium outlines at once, and the fine ones once they are wanted and there: those of a plane.
 #[derive(Default)]
 pub(super) struct Details {
     medium: Option<Arc<Geometry>>,
     fine: Fine,
+    plane: Plane,
 }
 
 #[derive(Default)]
@@ -114,6 +115,9 @@ impl Details {
         atlas: &Arc<Atlas>,
         km_per_px: f64,
     ) -> Arc<Geometry> {
+        if self.plane != atlas.plane {
+            *self = Self { plane: atlas.plane, ..Self::default() };
+        }
         let fine = (km_per_px < FINE_BELOW).then(|| self.fine(ctx)).flatten();
         fine.unwrap_or_else(|| {
             Arc::clone(
@@ -124,7 +128,7 @@ impl Details {
 
     fn fine(&mut self, ctx: &Context) -> Option<Arc<Geometry>> {
         match &self.fine {
-            Fine::NotWanted => self.fine = fetch(ctx),
+            Fine::NotWanted => self.fine = fetch(ctx, self.plane),
             Fine::OnItsWay(receiver) => match receiver.try_recv() {
                 Ok(Some(geometry)) => self.fine = Fine::There(geometry),
                 Ok(None) | Err(mpsc::TryRecvError::Disconnected) => self.fine = Fine::Never,
@@ -137,11 +141,11 @@ impl Details {
 }
 
 /// Makes the fine outlines ready beside the frames.
-fn fetch(ctx: &Context) -> Fine {
+fn fetch(ctx: &Context, plane: Plane) -> Fine {
     let (sender, receiver) = mpsc::channel();
     let ctx = ctx.clone();
     let work = move || {
-        let atlas = Atlas::bundled(Resolution::Fine, &LATIN_AMERICA).ok();
+        let atlas = Atlas::bundled(Resolution::Fine, plane).ok();
         let geometry = atlas.map(|atlas| Arc::new(Geometry::new(Arc::new(atlas))));
         // Nobody listens once the window is closed.
         sender.send(geometry).unwrap_or_default();

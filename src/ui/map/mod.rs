@@ -12,6 +12,7 @@ mod gestures;
 mod layer;
 mod paint;
 mod projection;
+mod tiles;
 
 use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
 use walkers::MapMemory;
@@ -24,10 +25,11 @@ use super::{
 use crate::{
     drawing::{Inset, Measure, Offset, View, fan::Picked},
     geo::PlaneRect,
-    model::{Action, Camera, Framing, Model, ViewAction, Viewport},
+    model::{Action, Background, Camera, Framing, Model, ViewAction, Viewport},
 };
 
 pub use geometry::Geometry;
+pub use tiles::TileServer;
 
 /// Where the toolkit keeps which widget the map is.
 const MAP_ID: &str = "map has focus";
@@ -43,6 +45,8 @@ pub(super) struct MapView {
     fan_motion: fan::Opening,
     /// What the pointer rests on was found on the map.
     hovers: bool,
+    backdrop: tiles::Backdrop,
+    pub(super) tile_server: TileServer,
     focused_once: bool,
     /// Where the map was in the last frame.
     settled: Option<Rect>,
@@ -70,6 +74,8 @@ impl Default for MapView {
             cartouche: Cartouche::default(),
             fan_motion: fan::Opening::default(),
             hovers: false,
+            backdrop: tiles::Backdrop::default(),
+            tile_server: TileServer::default(),
             focused_once: false,
             settled: None,
             sea: Sea::default(),
@@ -102,14 +108,19 @@ impl MapView {
         let camera = self.flight.camera(ui, scope.model.session(), wanted);
         projection::place(&mut self.memory, camera);
 
-        let shown = walkers::Map::new(None, &mut self.memory, projection::position(camera.centre))
-            .with_projection(&projection::EqualArea)
+        if self.sea == Sea::Painted {
+            ui.painter().rect_filled(rect, 0.0, scope.theme.colors.sea);
+        }
+        let tiles = self.backdrop.tiles(ui, scope, &self.tile_server);
+        let shown = walkers::Map::new(tiles, &mut self.memory, projection::position(camera.centre))
+            .with_projection(projection::onto(camera.plane))
             .zoom_gesture(false)
             .double_click_to_zoom(false)
             .panning(false)
             .show(ui, |_, _, _, _| ());
         let response = shown.response;
-        let seen = projection::camera(&self.memory).unwrap_or(camera);
+        self.backdrop.watch(ui, scope);
+        let seen = projection::camera(&self.memory, camera.plane).unwrap_or(camera);
         if moved(seen, camera) {
             self.flight.land();
             scope.push(Action::View(ViewAction::MoveTo(seen)));
@@ -135,10 +146,12 @@ impl MapView {
         let measure = FontMeasure { ctx: ui.ctx() };
         self.layers.refresh(model, &geometry, &measure, view.sign_km());
         self.layers.explain(geometry.atlas(), &view, model.session().viewport);
-        let canvas = paint::Canvas { ui, rect, view, theme: scope.theme, geometry: &geometry };
-        if self.sea == Sea::Painted {
-            canvas.paint_sea();
-        }
+        let ground = match tiles::drawn_on(model) {
+            Background::None => paint::Ground::Plain,
+            Background::OpenStreetMap | Background::File(_) => paint::Ground::Tiles,
+        };
+        let theme = scope.theme;
+        let canvas = paint::Canvas { ui, rect, view, theme, geometry: &geometry, ground };
         canvas.paint(self.layers.drawing(), model);
 
         self.layers.fan_out(model);

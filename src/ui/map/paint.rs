@@ -9,11 +9,14 @@ use crate::{
     domain::CountryCode,
     drawing::{
         Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Inset, Label, LabelGround, Leader, Link,
-        MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
+        MARK_RADIUS, Mark, Offset, Shade, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
     model::{Model, Target},
-    ui::{symbol, theme::Theme},
+    ui::{
+        symbol,
+        theme::{OVER_TILES, Theme},
+    },
 };
 
 /// Closed lines that are smaller than this on screen, in pixels, are no shape any more.
@@ -31,6 +34,16 @@ pub(super) struct Canvas<'a> {
     pub(super) view: View,
     pub(super) theme: &'a Theme,
     pub(super) geometry: &'a Geometry,
+    pub(super) ground: Ground,
+}
+
+/// What is painted on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// The sea; all land is filled.
+    Plain,
+    /// Tiles, which shine through the fills and show the lands around.
+    Tiles,
 }
 
 /// What is outlined: what is looked at, and what the pointer rests on.
@@ -62,14 +75,10 @@ impl<'a> Emphasis<'a> {
 }
 
 impl Canvas<'_> {
-    pub(super) fn paint_sea(&self) {
-        self.ui.painter().rect_filled(self.rect, 0.0, self.theme.colors.sea);
-    }
-
     /// The inset in its frame, and where on the map it is.
     pub(super) fn paint_inset(&self, inset: &Inset, drawing: &Drawing, model: &Model) {
         let colors = &self.theme.colors;
-        let bounds = Inset::bounds();
+        let bounds = Inset::bounds(self.view.plane());
         let there = Rect::from_two_pos(self.screen(bounds.min), self.screen(bounds.max));
         let thin = Stroke::new(0.8, colors.sea_ink);
         let painter = self.ui.painter().with_clip_rect(self.rect);
@@ -78,8 +87,8 @@ impl Canvas<'_> {
         let corner = on_screen(self.rect, inset.corner);
         let opposite = on_screen(self.rect, inset.corner.plus(inset.size));
         let rect = Rect::from_two_pos(corner, opposite);
-        let canvas = Canvas { rect, view: inset.view, ..*self };
-        canvas.paint_sea();
+        let canvas = Canvas { rect, view: inset.view, ground: Ground::Plain, ..*self };
+        self.ui.painter().rect_filled(rect, 0.0, colors.sea);
         canvas.paint(drawing, model);
         painter.rect_stroke(rect, 0.0, Stroke::new(1.2, colors.sea_ink), StrokeKind::Middle);
     }
@@ -151,15 +160,26 @@ impl Canvas<'_> {
     fn fills(&self, drawing: &Drawing) -> Mesh {
         let mut mesh = Mesh::default();
         let Some(fills) = self.geometry.fills(self.view.km_per_px()) else { return mesh };
-        for land in &fills.context {
-            self.fill(&mut mesh, land, self.theme.colors.context);
+        if self.ground == Ground::Plain {
+            for land in &fills.context {
+                self.fill(&mut mesh, land, self.theme.colors.context);
+            }
         }
         for (area, parts) in drawing.areas.iter().zip(&fills.territories) {
             for part in parts {
-                self.fill(&mut mesh, part, self.theme.shade(area.shade));
+                self.fill(&mut mesh, part, self.land(area.shade));
             }
         }
         mesh
+    }
+
+    /// The fill of land.
+    fn land(&self, shade: Shade) -> Color32 {
+        let color = self.theme.shade(shade);
+        match self.ground {
+            Ground::Plain => color,
+            Ground::Tiles => color.gamma_multiply(OVER_TILES),
+        }
     }
 
     fn fill(&self, mesh: &mut Mesh, land: &crate::geo::Mesh, color: Color32) {
@@ -195,6 +215,7 @@ impl Canvas<'_> {
         let colors = self.theme.colors;
         let km_per_px = self.view.km_per_px();
         let level = self.geometry.lines(km_per_px);
+        let on_tiles = self.ground == Ground::Tiles;
         for (line, points) in self.geometry.atlas().lines.iter().zip(&level.lines) {
             let extent = line.bounds.width_km().max(line.bounds.height_km());
             if extent < SPECK * km_per_px || !self.sees(line.bounds) {
@@ -203,6 +224,7 @@ impl Canvas<'_> {
             let stroke = match line.kind {
                 LineKind::Border => Stroke::new(1.0, colors.border),
                 LineKind::Coast => Stroke::new(0.9, colors.coast),
+                LineKind::ContextCoast | LineKind::ContextBorder if on_tiles => continue,
                 LineKind::ContextCoast | LineKind::ContextBorder => {
                     Stroke::new(0.6, colors.border.gamma_multiply(0.6))
                 }

@@ -45,6 +45,9 @@ pub(super) mod space {
 /// How long a panel slides, in seconds.
 const MOTION_SECONDS: f32 = 0.25;
 
+/// How much of a fill covers the tiles under it.
+pub(super) const OVER_TILES: f32 = 0.6;
+
 /// The look of a room: day, or a dark one with a projector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
