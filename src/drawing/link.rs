@@ -9,7 +9,10 @@ use crate::{
 };
 
 /// How far an arc leaves the straight line, as a part of its length.
-const BEND: f64 = 0.16;
+const BEND: f64 = 0.08;
+
+/// How much farther each further one between the same two countries does.
+const LANE: f64 = 0.14;
 
 /// How many straight pieces stand for an arc.
 const PIECES: u32 = 24;
@@ -51,11 +54,10 @@ fn link(
 ) -> Option<Link> {
     let from = plan.atlas.territory(between.0)?.label_point;
     let to = plan.atlas.territory(between.1)?.label_point;
-    // Links between the same two countries bend one to each side, then farther out. A side is seen
-    // from where a link begins, so it changes with the direction.
-    let is_forward = between.0 < between.1;
-    let side = if nth.is_multiple_of(2) == is_forward { 1.0 } else { -1.0 };
-    let bend = side * BEND * (1.0 + f64::from(nth / 2));
+    // Links between the same two countries lie beside each other like lanes, whatever their
+    // direction: a side is seen from where a link begins.
+    let side = if between.0 < between.1 { 1.0 } else { -1.0 };
+    let bend = side * f64::from(nth).mul_add(LANE, BEND);
     let control = PlanePoint {
         x: f64::midpoint(from.x, to.x) - (to.y - from.y) * bend * 2.0,
         y: f64::midpoint(from.y, to.y) + (to.x - from.x) * bend * 2.0,

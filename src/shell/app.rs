@@ -9,6 +9,7 @@ use super::{
     cli::{self, Named, told},
     effects::Effects,
     remember::Memory,
+    scale::WindowScale,
 };
 use crate::{
     geo::{Atlas, Plane, Resolution},
@@ -29,6 +30,7 @@ struct App {
     effects: Effects,
     memory: Memory,
     background: egui::Color32,
+    scale: WindowScale,
     /// Effects of before the first frame.
     waiting: Vec<Effect>,
 }
@@ -110,7 +112,15 @@ impl App {
         interface.theme().install(ctx);
         let background = interface.clear_color();
         let effects = Effects::new(ctx);
-        let mut app = Self { model, interface, effects, memory, background, waiting };
+        let mut app = Self {
+            model,
+            interface,
+            effects,
+            memory,
+            background,
+            scale: WindowScale::default(),
+            waiting,
+        };
         // Those of the command line; those of last time are still to be found.
         if !app.model.session().attachments.is_empty() {
             app.remember_documents();
@@ -171,6 +181,7 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        self.scale.fit(&ctx);
         for effect in std::mem::take(&mut self.waiting) {
             self.effects.run(effect, self.model.dossier());
         }

@@ -7,5 +7,6 @@ mod effects;
 mod heap;
 mod import_child;
 mod remember;
+mod scale;
 
 pub use cli::main;

@@ -261,3 +261,17 @@ fn region_wide_claims_are_drawn_on_no_country() {
         assert_eq!(marks, territories, "{}", claim.id);
     }
 }
+
+#[test]
+fn every_country_of_the_first_two_ranks_is_named_at_the_fitted_view() {
+    let model = model();
+    let hits = HitIndex::new(model.atlas());
+    for viewport in VIEWPORTS {
+        let view = fitted(viewport, model.atlas());
+        let drawing = drawn(&model, &hits, &view);
+        for land in model.atlas().territories.iter().filter(|land| land.label_rank <= 2) {
+            let named = drawing.labels.iter().any(|label| label.country == land.code);
+            assert!(named, "{} has no name at {viewport:?}", land.name);
+        }
+    }
+}

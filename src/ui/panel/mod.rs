@@ -23,8 +23,9 @@ use crate::{
     model::{Action, Dialog, DocumentAction, Target, ViewAction},
 };
 
-/// Width of the panel in points before anybody drags it.
+/// Width of the panel in points before anybody drags it, and the most of the window that it takes.
 const WIDTH: f32 = 380.0;
+const WIDEST_PART: f32 = 0.3;
 
 /// The panel and what it keeps between frames.
 #[derive(Debug, Default)]
@@ -47,10 +48,11 @@ impl SidePanel {
         let mut is_shown = scope.model.session().panel_shown;
         let was_shown = is_shown;
         let colors = scope.theme.colors;
-        let most = (ui.available_width() * 0.6).max(280.0);
+        let window = ui.available_width();
+        let most = (window * 0.6).max(280.0);
         let shown = Panel::right("panel")
             .resizable(true)
-            .default_size(self.width.unwrap_or(WIDTH).min(most))
+            .default_size(self.width.unwrap_or_else(|| WIDTH.min(window * WIDEST_PART)).min(most))
             .size_range(280.0..=most)
             .frame(Frame::new().fill(colors.panel).inner_margin(Margin::symmetric(16, 10)))
             .show_collapsible(ui, &mut is_shown, |ui| self.contents_ui(ui, scope));
