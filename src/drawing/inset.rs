@@ -23,7 +23,7 @@ const MARGIN: f64 = 0.016;
 const CLOSEST: f64 = 0.6;
 
 /// The smallest map that has room for an inset, in pixels.
-const SMALLEST: Viewport = Viewport { width: 640.0, height: 480.0 };
+const SMALLEST: Viewport = Viewport { width: 840.0, height: 700.0 };
 
 /// An inset on a map.
 #[derive(Debug, Clone, Copy, PartialEq)]

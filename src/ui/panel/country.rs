@@ -28,6 +28,12 @@ pub(super) fn country_ui(
     if groups.is_empty() {
         heading(ui, "Claims");
         ui.label(format!("The dossier has no claim about {}.", model.country_name(code)));
+        if model.dossier().regional_claims().next().is_some() {
+            ui.label("What it says of the region as a whole is in the overview, by topic.");
+            if widgets::link(ui, "Overview").clicked() {
+                scope.push(Action::show(Target::Overview));
+            }
+        }
         return;
     }
     let summary: Vec<String> = groups
