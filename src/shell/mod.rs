@@ -3,9 +3,11 @@
 mod app;
 mod cli;
 mod command_line;
+mod documents;
 mod effects;
 mod heap;
 mod import_child;
 mod remember;
+mod shelves;
 
 pub use cli::main;

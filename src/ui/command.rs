@@ -2,11 +2,11 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Scope;
 use crate::{
     domain::Topic,
     model::{
-        Action, Dialog, Effect, Lens, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
+        Action, Dialog, DocumentAction, Effect, Lens, Model, NavigateAction, NoticeAction, Room,
+        Target, ViewAction,
     },
 };
 
@@ -106,12 +106,36 @@ pub const COMMANDS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Document))),
     },
     Command {
+        title: "New dossier from document…",
+        help: "Make a dossier of a document, shaded by the countries that it mentions.",
+        menu: Menu::File,
+        keys: &[ctrl(Key::N)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Beginning))),
+    },
+    Command {
+        title: "Library…",
+        help: "List the documents that were attached, to attach them again or remove them.",
+        menu: Menu::File,
+        keys: &[],
+        enabled: always,
+        action: |_| Action::Document(DocumentAction::OpenLibrary),
+    },
+    Command {
         title: "Quit",
         help: "Close the window.",
         menu: Menu::File,
         keys: &[ctrl(Key::Q)],
         enabled: always,
         action: |_| Action::Effect(Effect::Quit),
+    },
+    Command {
+        title: "Search or command…",
+        help: "Look for countries, claims, passages, words of documents and commands.",
+        menu: Menu::Go,
+        keys: &[ctrl(Key::K)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Palette))),
     },
     Command {
         title: "Back",
@@ -333,34 +357,6 @@ pub const COMMANDS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Help))),
     },
 ];
-
-/// Does what the keys say, unless somebody is typing or a dialog is open.
-pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
-    let ctx = ui.ctx();
-    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
-        return;
-    }
-    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
-    let on_widget = super::map::focus_is_elsewhere(ctx);
-    let is_pressed = |keys: &KeyboardShortcut| {
-        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
-            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
-        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
-    };
-    // A plain key is also pressed where Shift or Alt are held, so those with them come first.
-    for plain in [false, true] {
-        for command in COMMANDS {
-            let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
-            if keys.any(is_pressed) && (command.enabled)(scope.model) {
-                scope.push((command.action)(scope.model));
-            }
-        }
-    }
-}
-
-const fn is_arrow(key: Key) -> bool {
-    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
-}
 
 #[cfg(test)]
 mod tests {

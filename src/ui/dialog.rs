@@ -48,7 +48,13 @@ impl Question {
                 pick: Effect::PickDossier,
                 answer: DocumentAction::Open,
             }),
-            Dialog::Help => None,
+            Dialog::Beginning => Some(Self {
+                title: "New dossier from document",
+                explanation: "A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It                               becomes the one source of a dossier without claims, and the map is                               shaded by the countries that it mentions.",
+                pick: Effect::PickBeginning,
+                answer: DocumentAction::Begin,
+            }),
+            Dialog::Help | Dialog::Library | Dialog::Palette => None,
         }
     }
 }
