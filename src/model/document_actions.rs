@@ -3,11 +3,12 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, KeptAction, Lens, Model,
-    Notice, Remembered, Session, ShownParagraph, Target, Trail,
+    Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry, KeptAction, Lens,
+    Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
 };
 use crate::{
     domain::{Dossier, Problem},
+    store::ContentHash,
     text::Mention,
 };
 
@@ -49,20 +50,9 @@ impl Model {
                 return vec![Effect::ListLibrary];
             }
             DocumentAction::LibraryListed(entries) => self.session.library = entries,
-            DocumentAction::Kept(sha256, action) => {
-                if action != KeptAction::Remove {
-                    self.session.dialog = None;
-                }
-                let entry = self.session.library.iter().find(|entry| entry.sha256 == sha256);
-                let entry = entry.cloned().into_iter();
-                return entry.map(|entry| Effect::UseKept(entry, action)).collect();
-            }
+            DocumentAction::Kept(sha256, action) => return self.use_kept(&sha256, action),
             DocumentAction::Indexed(index) => self.session.index = index,
-            DocumentAction::Ask(inquiry) => {
-                self.session.asked = Some(inquiry.clone());
-                self.session.answer = None;
-                return vec![Effect::Search(inquiry)];
-            }
+            DocumentAction::Ask(inquiry) => return self.ask(inquiry),
             DocumentAction::Answered { inquiry, hits } => {
                 // What was asked before is of no use any more.
                 if self.session.is_asked(&inquiry) {
@@ -78,6 +68,20 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
+        if action != KeptAction::Remove {
+            self.session.dialog = None;
+        }
+        let entry = self.session.library.iter().find(|entry| entry.sha256 == *sha256);
+        entry.cloned().into_iter().map(|entry| Effect::UseKept(entry, action)).collect()
+    }
+
+    fn ask(&mut self, inquiry: Inquiry) -> Vec<Effect> {
+        self.session.asked = Some(inquiry.clone());
+        self.session.answer = None;
+        vec![Effect::Search(inquiry)]
     }
 
     fn attached(&mut self, attachment: Arc<Attachment>) -> Vec<Effect> {

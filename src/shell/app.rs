@@ -82,7 +82,8 @@ fn modelled(
     memory: &Memory,
 ) -> (Model, Vec<DocumentAction>) {
     match beginning {
-        Beginning::Opened(Named { name, dossier, problems }, attachments) => {
+        Beginning::Opened(named, attachments) => {
+            let Named { name, dossier, problems } = *named;
             let attach = if attachments.is_empty() {
                 vec![DocumentAction::FindAgain(memory.documents(&dossier.header().id))]
             } else {

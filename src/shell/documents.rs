@@ -26,7 +26,7 @@ pub(super) const MOST_HITS: usize = 60;
 #[derive(Debug)]
 pub(super) enum Beginning {
     /// A dossier, with documents that are attached to it.
-    Opened(cli::Named, Vec<Arc<Attachment>>),
+    Opened(Box<cli::Named>, Vec<Arc<Attachment>>),
     /// A dossier that has been made of a document.
     Begun(Arc<Dossier>, Arc<Attachment>),
 }
@@ -49,7 +49,7 @@ impl Beginning {
         }
         let attach = |original: Original| original.attached(&named.dossier).map(Arc::new);
         let attachments = originals.into_iter().map(attach).collect::<Result<_, _>>()?;
-        Ok(Self::Opened(named, attachments))
+        Ok(Self::Opened(Box::new(named), attachments))
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) fn read_document(
         wanted.filter(|&sha256| !is_there(sha256)).and_then(|sha256| library?.load(sha256).ok());
     // One that was attached from the library never had a place of its own.
     let had_place = path.parent().is_some_and(|folder| folder != Path::new(""));
-    let told = kept.as_ref().filter(|_| had_place).map(|_| from_library(path, found.is_ok()));
+    let told = kept.as_ref().filter(|_| had_place).map(|_| from_library(path, &found));
     let attached = kept
         .map_or(found, Ok)
         .and_then(|bytes| Original::of_bytes(bytes, path, cancel))
@@ -151,9 +151,10 @@ pub(super) fn read_document(
     std::iter::once(outcome).chain(told).collect()
 }
 
-fn from_library(path: &Path, is_there: bool) -> Action {
+/// Says why the library was asked: what was found at the path, or that nothing was.
+fn from_library(path: &Path, found: &Result<Vec<u8>, String>) -> Action {
     let path = path.display();
-    Action::tell(Notice::warning(if is_there {
+    Action::tell(Notice::warning(if found.is_ok() {
         format!(
             "{path} has changed; the wording of last time is shown, from the library. Attach it \
              again to read the new one"

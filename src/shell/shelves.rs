@@ -215,15 +215,21 @@ mod tests {
         text::{Hits, Query},
     };
 
-    /// What was told: the index, how many entries, and the notices.
-    fn read(actions: &[Action]) -> (Option<&Index>, Option<usize>, Vec<&str>) {
+    /// The index, how many entries, and the notices.
+    type Told<'a> = (Option<&'a Index>, Option<usize>, Vec<&'a str>);
+
+    fn read(actions: &[Action]) -> Told<'_> {
         let (mut index, mut listed, mut notices) = (None, None, Vec::new());
         for action in actions {
             match action {
                 Action::Document(DocumentAction::Indexed(new)) => index = Some(&**new),
                 Action::Document(DocumentAction::LibraryListed(all)) => listed = Some(all.len()),
                 Action::Notice(NoticeAction::Tell(notice)) => notices.push(notice.text.as_str()),
-                other => panic!("{other:?}"),
+                Action::Document(_)
+                | Action::Navigate(_)
+                | Action::View(_)
+                | Action::Notice(_)
+                | Action::Effect(_) => panic!("{action:?}"),
             }
         }
         (index, listed, notices)

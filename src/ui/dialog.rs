@@ -38,7 +38,7 @@ impl Question {
                 title: "Attach document",
                 explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
                               The panel then shows its wording, with each passage marked in its \
-                              paragraph. Cartouche keeps no copy.",
+                              paragraph. A copy is kept in your library.",
                 pick: Effect::PickDocument,
                 answer: DocumentAction::Attach,
             }),

@@ -17,6 +17,7 @@ use egui::{Align2, Id, Key, Modal, Modifiers, TextEdit, Ui, vec2};
 use self::{
     corpus::Corpus,
     results::{Choice, Results},
+    rows::Cursor,
 };
 use super::{
     Scope,
@@ -40,6 +41,8 @@ const FIELD: &str = "Search or command";
 #[derive(Debug, Default)]
 pub(super) struct Palette {
     is_open: bool,
+    /// The field is to be typed in from the next frame on.
+    wants_focus: bool,
     typed: String,
     countries: BTreeSet<CountryCode>,
     topics: BTreeSet<Topic>,
@@ -92,6 +95,7 @@ impl Palette {
         }
         let just_opened = !std::mem::replace(&mut self.is_open, true);
         if just_opened {
+            self.wants_focus = true;
             self.typed.clear();
             self.countries.clear();
             self.topics.clear();
@@ -101,7 +105,7 @@ impl Palette {
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 48.0));
         let modal = Modal::new(id).area(area).show(ctx, |ui| {
             ui.set_width(620.0_f32.min(ui.ctx().content_rect().width() - 40.0));
-            self.contents_ui(ui, scope, just_opened)
+            self.contents_ui(ui, scope)
         });
         if let Some(choice) = modal.inner {
             choose(scope, &choice);
@@ -111,12 +115,7 @@ impl Palette {
     }
 
     /// Returns what was chosen.
-    fn contents_ui(
-        &mut self,
-        ui: &mut Ui,
-        scope: &mut Scope<'_>,
-        just_opened: bool,
-    ) -> Option<Choice> {
+    fn contents_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) -> Option<Choice> {
         let id = Id::unique("palette field");
         // The field would take these keys for itself.
         let step = ui.memory(|memory| memory.has_focus(id)).then(|| pressed(ui)).flatten();
@@ -126,7 +125,7 @@ impl Palette {
             .desired_width(f32::INFINITY)
             .font(egui::FontId::new(size::HEADING, super::theme::text()));
         let field = ui.add(field).labelled_by(label.id);
-        if just_opened {
+        if std::mem::take(&mut self.wants_focus) {
             field.request_focus();
         }
         if self.refresh(scope) {
@@ -141,9 +140,13 @@ impl Palette {
             Some(Step::Up) => self.chosen = self.chosen.saturating_sub(1),
             Some(Step::Choose) | None => {}
         }
-        let is_waiting = self.is_waiting(scope);
+        if self.is_waiting(scope) {
+            widgets::note(ui, "Searching the documents…", scope.theme.colors.ink_weak);
+        } else if self.results.sections.is_empty() {
+            ui.label("Nothing found.");
+        }
         let moved = matches!(step, Some(Step::Down | Step::Up));
-        let clicked = rows::rows_ui(ui, scope, &self.results, (self.chosen, moved), is_waiting);
+        let clicked = rows::rows_ui(ui, scope, &self.results, Cursor { at: self.chosen, moved });
         let entered = (step == Some(Step::Choose)).then(|| self.results.rows().nth(self.chosen));
         clicked.or_else(|| entered.flatten().map(|row| row.choice.clone()))
     }

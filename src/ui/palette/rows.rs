@@ -59,14 +59,20 @@ fn chip_ui<K: Ord>(ui: &mut Ui, name: &str, count: usize, key: K, chosen: &mut B
     }
 }
 
-/// All sections. `(chosen, moved)` is the row that Enter chooses, and whether to bring it in sight.
-/// Returns what was clicked.
+/// The row that Enter chooses.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor {
+    pub(super) at: usize,
+    /// It was moved by a key, and has to be brought in sight.
+    pub(super) moved: bool,
+}
+
+/// All sections. Returns what was clicked.
 pub(super) fn rows_ui(
     ui: &mut Ui,
     scope: &Scope<'_>,
     results: &Results,
-    (chosen, moved): (usize, bool),
-    is_waiting: bool,
+    cursor: Cursor,
 ) -> Option<Choice> {
     let colors = scope.theme.colors;
     let mut clicked = None;
@@ -78,8 +84,9 @@ pub(super) fn rows_ui(
             let title = RichText::new(&section.title).family(strong()).size(size::SMALL);
             ui.add(egui::Label::new(title.color(colors.ink_weak)).truncate());
             for row in &section.rows {
-                let response = row_ui(ui, scope, row, at == chosen);
-                if at == chosen && moved {
+                let is_chosen = at == cursor.at;
+                let response = row_ui(ui, scope, (row, is_chosen));
+                if is_chosen && cursor.moved {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {
@@ -91,16 +98,12 @@ pub(super) fn rows_ui(
                 widgets::note(ui, format!("and {more} more"), colors.ink_weak);
             }
         }
-        if is_waiting {
-            widgets::note(ui, "Searching the documents…", colors.ink_weak);
-        } else if at == 0 {
-            ui.label("Nothing found.");
-        }
     });
     clicked
 }
 
-fn row_ui(ui: &mut Ui, scope: &Scope<'_>, row: &Row, is_chosen: bool) -> egui::Response {
+/// A row, and whether it is the one that Enter chooses.
+fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egui::Response {
     let colors = scope.theme.colors;
     let format = |family, size, color| TextFormat::simple(egui::FontId::new(size, family), color);
     let plain = format(text(), size::BODY, colors.ink);
