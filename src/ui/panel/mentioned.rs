@@ -137,8 +137,8 @@ fn around(text: &str, marks: &[Range<usize>]) -> (String, Vec<Range<usize>>) {
     let Some(first) = marks.first() else { return (String::new(), Vec::new()) };
     let (before, after) = (text.get(..first.start), text.get(first.end..));
     let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-    let sentence_start = ends(before).last().unwrap_or(0);
-    let sentence_end = ends(after).next().map_or(text.len(), |end| first.end + end);
+    let sentence_start = ends(text).take_while(|end| *end <= first.start).last().unwrap_or(0);
+    let sentence_end = ends(text).find(|end| *end >= first.end).unwrap_or(text.len());
     let most = before.char_indices().rev().nth(MOST_BESIDE).map_or(0, |(at, _)| at);
     let start = if most > sentence_start { word_after(text, most) } else { sentence_start };
     let most = after.char_indices().nth(MOST_BESIDE).map_or(text.len(), |(at, _)| first.end + at);
