@@ -43,7 +43,8 @@ impl Fan {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
-            | Target::Passage(_) => false,
+            | Target::Passage(_)
+            | Target::Paragraph(_) => false,
         };
         drawing.marks.iter().find_map(|mark| {
             let Target::Stack(country, topic) = mark.target else { return None };

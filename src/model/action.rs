@@ -3,12 +3,14 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Attachment, BackgroundAction, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport,
+    Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Inquiry, Lens, Notice, Remembered,
+    Room, Target, Viewport,
 };
 use crate::{
     domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
     geo::Plane,
-    text::Mention,
+    store::{ContentHash, Entry},
+    text::{Hits, Index, Mention},
 };
 
 /// One thing that the user, or background work, did.
@@ -131,6 +133,39 @@ pub enum DocumentAction {
     },
     /// Show the digests again.
     Detach(SourceId),
+    /// Look at a paragraph of a document.
+    ShowParagraph {
+        /// The document.
+        document: DocumentKey,
+        /// The paragraph's number.
+        paragraph: u32,
+    },
+    /// Read the document at this path and make a new dossier of it.
+    Begin(PathBuf),
+    /// A new dossier was made of a document, which is attached to it.
+    Begun {
+        /// The dossier, without a claim.
+        dossier: Arc<Dossier>,
+        /// The document.
+        attachment: Arc<Attachment>,
+    },
+    /// Show what is in the library.
+    OpenLibrary,
+    /// These documents are in the library.
+    LibraryListed(Arc<[Entry]>),
+    /// Do something with a document of the library.
+    Kept(ContentHash, KeptAction),
+    /// The documents can be searched through this index from now on.
+    Indexed(Arc<Index>),
+    /// Search the documents beside the frame.
+    Ask(Inquiry),
+    /// Such a search has come to this.
+    Answered {
+        /// What was asked.
+        inquiry: Inquiry,
+        /// What was found.
+        hits: Arc<Hits>,
+    },
     /// Read the dossier at this path and open it.
     Open(PathBuf),
     /// A dossier was read.
@@ -142,6 +177,17 @@ pub enum DocumentAction {
         /// What did not hold.
         problems: Vec<Problem>,
     },
+}
+
+/// What can be done with a document of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeptAction {
+    /// Attach it to the dossier.
+    Attach,
+    /// Make a new dossier of it.
+    Begin,
+    /// Take it out of the library.
+    Remove,
 }
 
 /// What is told.
@@ -177,6 +223,18 @@ pub enum Effect {
     },
     /// Tag the countries in a document.
     TagPlaces(Arc<Attachment>),
+    /// Let the user pick a document for a new dossier with the system's dialog.
+    PickBeginning,
+    /// Read a document and make a new dossier of it.
+    BeginDossier(PathBuf),
+    /// Add a document to the library and to what is searched.
+    KeepDocument(Arc<Attachment>),
+    /// List the library.
+    ListLibrary,
+    /// Do this with a document of the library.
+    UseKept(Entry, KeptAction),
+    /// Search the documents.
+    Search(Inquiry),
     /// Stop reading a document.
     CancelImport(PathBuf),
     /// Read a dossier.

@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     domain::{Dossier, Passage, PassageId, Source, SourceId},
+    store::ContentHash,
     text::{Document, Quote, Resolution, resolve},
 };
 
@@ -20,6 +21,8 @@ pub struct Attachment {
     pub path: PathBuf,
     /// SHA-256 of its reflowed text, in hex.
     pub sha256: String,
+    /// SHA-256 of the bytes that it was read from, where it was read from a file.
+    pub file_sha256: Option<ContentHash>,
     /// Its text.
     pub document: Arc<Document>,
     /// Where each passage of the source is.
@@ -37,6 +40,8 @@ pub struct Remembered {
     pub path: PathBuf,
     /// SHA-256 of its reflowed text then, in hex.
     pub sha256: String,
+    /// SHA-256 of its bytes then; earlier versions did not remember it.
+    pub file_sha256: Option<ContentHash>,
 }
 
 /// How many anchors were found.
@@ -59,6 +64,9 @@ impl Tally {
 
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.total() == 0 {
+            return f.write_str("no passages yet");
+        }
         write!(f, "{} of {} anchors found", self.resolved, self.total())?;
         if self.moved > 0 {
             write!(f, ", {} in another paragraph", self.moved)?;
@@ -85,7 +93,15 @@ impl Attachment {
             .map(|passage| (passage.id.clone(), resolve(&document, &quote(passage))))
             .collect();
         let sha256 = document.sha256();
-        Self { source: source.clone(), path, sha256, document, resolutions, changed: false }
+        Self {
+            source: source.clone(),
+            path,
+            sha256,
+            file_sha256: None,
+            document,
+            resolutions,
+            changed: false,
+        }
     }
 
     /// The attachment of a document to the source that it is: the one whose hash it has, or else
@@ -101,6 +117,17 @@ impl Attachment {
         by_hash
             .or_else(|| dossier.sources().iter().map(attach).max_by_key(|a| a.tally().resolved))
             .filter(|attachment| attachment.tally().resolved > 0)
+    }
+
+    /// What it is called in the search index, where it is there.
+    pub fn index_id(&self) -> Option<&str> {
+        self.file_sha256.as_ref().map(ContentHash::as_str)
+    }
+
+    /// The passages that stand in a paragraph, in the order of their ids.
+    pub fn passages_in(&self, paragraph: u32) -> impl Iterator<Item = &PassageId> {
+        let stands = move |resolution: &Resolution| matches!(resolution, Resolution::Resolved { paragraph: at, .. } if *at == paragraph);
+        self.resolutions.iter().filter(move |(_, resolution)| stands(resolution)).map(|(id, _)| id)
     }
 
     /// How many anchors were found.

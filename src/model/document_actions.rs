@@ -3,10 +3,12 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Attachment, DocumentAction, Effect, Importing, Model, Notice, Remembered, Session, Trail,
+    Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry, KeptAction, Lens,
+    Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
 };
 use crate::{
     domain::{Dossier, Problem},
+    store::ContentHash,
     text::Mention,
 };
 
@@ -33,6 +35,30 @@ impl Model {
                 self.session.attachments.remove(&source);
                 self.session.mentions.remove(&source);
             }
+            DocumentAction::ShowParagraph { document, paragraph } => {
+                self.show_paragraph(ShownParagraph { document, paragraph });
+            }
+            DocumentAction::Begin(path) => {
+                self.session.dialog = None;
+                return vec![Effect::BeginDossier(path)];
+            }
+            DocumentAction::Begun { dossier, attachment } => {
+                return self.begun(dossier, attachment);
+            }
+            DocumentAction::OpenLibrary => {
+                self.session.dialog = Some(Dialog::Library);
+                return vec![Effect::ListLibrary];
+            }
+            DocumentAction::LibraryListed(entries) => self.session.library = entries,
+            DocumentAction::Kept(sha256, action) => return self.use_kept(&sha256, action),
+            DocumentAction::Indexed(index) => self.session.index = index,
+            DocumentAction::Ask(inquiry) => return self.ask(inquiry),
+            DocumentAction::Answered { inquiry, hits } => {
+                // What was asked before is of no use any more.
+                if self.session.is_asked(&inquiry) {
+                    self.session.answer = Some(hits);
+                }
+            }
             DocumentAction::Open(path) => {
                 self.session.dialog = None;
                 return vec![Effect::ReadDossier(path)];
@@ -42,6 +68,20 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
+        if action != KeptAction::Remove {
+            self.session.dialog = None;
+        }
+        let entry = self.session.library.iter().find(|entry| entry.sha256 == *sha256);
+        entry.cloned().into_iter().map(|entry| Effect::UseKept(entry, action)).collect()
+    }
+
+    fn ask(&mut self, inquiry: Inquiry) -> Vec<Effect> {
+        self.session.asked = Some(inquiry.clone());
+        self.session.answer = None;
+        vec![Effect::Search(inquiry)]
     }
 
     fn attached(&mut self, attachment: Arc<Attachment>) -> Vec<Effect> {
@@ -61,7 +101,33 @@ impl Model {
         });
         self.session.mentions.remove(&attachment.source);
         self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
-        vec![Effect::TagPlaces(attachment)]
+        vec![Effect::TagPlaces(Arc::clone(&attachment)), Effect::KeepDocument(attachment)]
+    }
+
+    /// Opens a dossier that has been made of a document, with the document.
+    fn begun(&mut self, dossier: Arc<Dossier>, attachment: Arc<Attachment>) -> Vec<Effect> {
+        let name = format!("new dossier “{}”", dossier.header().title);
+        self.opened(dossier, name, Vec::new());
+        self.session.lens = Lens::Mentions;
+        self.session.tell(Notice::done(format!(
+            "New dossier “{}”: {} paragraphs, no claims yet",
+            self.dossier.header().title,
+            attachment.document.paragraph_count()
+        )));
+        self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
+        vec![Effect::TagPlaces(Arc::clone(&attachment)), Effect::KeepDocument(attachment)]
+    }
+
+    /// Looks at the passage that stands in a paragraph, or else at the paragraph.
+    fn show_paragraph(&mut self, shown: ShownParagraph) {
+        let attachment = match &shown.document {
+            DocumentKey::Attached(source) => self.session.attachments.get(source),
+            DocumentKey::Kept(_) => None,
+        };
+        let passage =
+            attachment.and_then(|attached| attached.passages_in(shown.paragraph).next()).cloned();
+        self.session.shown_paragraph = Some(shown.clone());
+        self.look_at(passage.map_or(Target::Paragraph(shown), Target::Passage));
     }
 
     /// Takes note of the countries in a document, unless it is attached no more.
@@ -87,6 +153,8 @@ impl Model {
         self.session.room = before.room;
         self.session.importing = before.importing;
         self.session.background = before.background;
+        self.session.library = before.library;
+        self.session.index = before.index;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();

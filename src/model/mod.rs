@@ -8,8 +8,10 @@
 mod action;
 mod attachment;
 mod background;
+mod beginning;
 mod camera;
 mod document_actions;
+mod inquiry;
 mod navigation;
 mod notice;
 mod session;
@@ -18,12 +20,17 @@ mod trail;
 
 use std::sync::Arc;
 
-pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, ViewAction};
+pub use action::{
+    Action, DocumentAction, Effect, KeptAction, NavigateAction, NoticeAction, ViewAction,
+};
 pub use attachment::{Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
+pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use notice::{Notice, NoticeKind};
-pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target};
+pub use session::{
+    Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
+};
 pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
 pub use trail::Trail;
 

@@ -1,7 +1,10 @@
 //! Looking at things: selection, back and forward, from country to country, flying to them.
 
-use super::{Framing, Lens, Model, NavigateAction, Target};
-use crate::domain::{CountryCode, Standing};
+use super::{DocumentKey, Framing, Lens, Model, NavigateAction, Target};
+use crate::{
+    domain::{CountryCode, Standing},
+    store::ContentHash,
+};
 
 impl Model {
     pub(super) fn navigate(&mut self, action: NavigateAction) {
@@ -20,7 +23,7 @@ impl Model {
         }
     }
 
-    fn look_at(&mut self, target: Target) {
+    pub(super) fn look_at(&mut self, target: Target) {
         self.session.panel_shown = true;
         self.trail.go(target);
     }
@@ -38,9 +41,11 @@ impl Model {
                 self.dossier.claim(id).map(|claim| claim.countries.clone()).unwrap_or_default()
             }
             Target::Tier(lens, tier) => self.territories_in_tier(*lens, *tier),
-            Target::Overview | Target::Standing(_) | Target::Topic(_) | Target::Passage(_) => {
-                Vec::new()
-            }
+            Target::Overview
+            | Target::Standing(_)
+            | Target::Topic(_)
+            | Target::Passage(_)
+            | Target::Paragraph(_) => Vec::new(),
         }
     }
 
@@ -74,7 +79,8 @@ impl Model {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
-            | Target::Passage(_) => None,
+            | Target::Passage(_)
+            | Target::Paragraph(_) => None,
         };
         let at = here.and_then(|here| order.iter().position(|code| *code == here));
         let next = match (step, at) {
@@ -93,6 +99,29 @@ impl Model {
             self.atlas.territories.iter().map(|t| (t.name.as_str(), t.code)).collect();
         named.sort_unstable();
         named.into_iter().map(|(_, code)| code).collect()
+    }
+
+    /// What a document is called: its source's title, or what the library knows.
+    pub fn document_name(&self, document: &DocumentKey) -> String {
+        match document {
+            DocumentKey::Attached(id) => {
+                let source = self.dossier.source(id);
+                source.map_or_else(|| id.to_string(), |source| source.title().to_owned())
+            }
+            DocumentKey::Kept(sha256) => {
+                let entry = self.session.library.iter().find(|entry| entry.sha256 == *sha256);
+                entry.map_or_else(|| sha256.to_string(), |entry| entry.name().to_owned())
+            }
+        }
+    }
+
+    /// The document that the search index names so: the attached one, or else the library's.
+    pub fn document_indexed(&self, id: &str) -> Option<DocumentKey> {
+        let mut attached = self.session.attachments.values();
+        let attached = attached.find(|attachment| attachment.index_id() == Some(id));
+        attached
+            .map(|attachment| DocumentKey::Attached(attachment.source.clone()))
+            .or_else(|| ContentHash::parse(id).ok().map(DocumentKey::Kept))
     }
 
     /// The name of a country, as the map writes it or, elsewhere on the globe, as ISO does.

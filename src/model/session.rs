@@ -7,13 +7,14 @@ use std::{
 };
 
 use super::{
-    Attachment, Background, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport,
-    ZOOM_STEP,
+    Attachment, Background, Camera, Framing, Inquiry, Lens, Notice, NoticeAction, ViewAction,
+    Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
     geo::Atlas,
-    text::Mention,
+    store::{ContentHash, Entry},
+    text::{Hits, Index, Mention},
 };
 
 /// The overlays that are on when a dossier opens.
@@ -39,6 +40,26 @@ pub enum Target {
     Topic(Topic),
     /// A passage, with all that rests on it.
     Passage(PassageId),
+    /// A paragraph of a document on which no passage stands.
+    Paragraph(ShownParagraph),
+}
+
+/// A document that can be looked into.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DocumentKey {
+    /// The one that is attached to this source.
+    Attached(SourceId),
+    /// The one of the library whose file has this hash.
+    Kept(ContentHash),
+}
+
+/// A paragraph of a document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ShownParagraph {
+    /// The document.
+    pub document: DocumentKey,
+    /// The paragraph's number, counted from 1.
+    pub paragraph: u32,
 }
 
 #[expect(
@@ -68,6 +89,17 @@ pub struct Session {
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    /// The paragraph that was asked for last, for whoever shows documents.
+    pub shown_paragraph: Option<ShownParagraph>,
+    /// What is in the library.
+    pub library: Arc<[Entry]>,
+    /// The words of the library's documents and of the attached ones; each is named by the hash of
+    /// its file.
+    pub index: Arc<Index>,
+    /// What is searched for beside the frame.
+    pub(super) asked: Option<Inquiry>,
+    /// What that came to.
+    pub(super) answer: Option<Arc<Hits>>,
     /// The documents that are being read.
     pub importing: Vec<Importing>,
     /// What is told, oldest first.
@@ -115,6 +147,12 @@ pub enum Dialog {
     Dossier,
     /// Which file of tiles to draw on.
     Tiles,
+    /// Which document to make a new dossier of.
+    Beginning,
+    /// What is in the library.
+    Library,
+    /// What to look for, or which command to run.
+    Palette,
     /// What the keys do, and what this program is.
     Help,
 }
@@ -133,6 +171,11 @@ impl Session {
             hovered: None,
             attachments: BTreeMap::new(),
             mentions: BTreeMap::new(),
+            shown_paragraph: None,
+            library: Arc::default(),
+            index: Arc::default(),
+            asked: None,
+            answer: None,
             importing: Vec::new(),
             notices: Vec::new(),
             notices_told: 0,
@@ -143,6 +186,16 @@ impl Session {
             reduced_motion: false,
             room: Room::Day,
         }
+    }
+
+    /// What was found for an inquiry, once that is known.
+    pub fn answer(&self, inquiry: &Inquiry) -> Option<&Arc<Hits>> {
+        self.answer.as_ref().filter(|_| self.asked.as_ref() == Some(inquiry))
+    }
+
+    /// Whether an answer to this inquiry is still to come, or is there.
+    pub fn is_asked(&self, inquiry: &Inquiry) -> bool {
+        self.asked.as_ref() == Some(inquiry)
     }
 
     /// `camera` is where the map is before the action.

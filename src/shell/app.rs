@@ -7,13 +7,14 @@ use egui::ViewportBuilder;
 
 use super::{
     cli::{self, Named, told},
+    documents::Beginning,
     effects::Effects,
     remember::Memory,
     scale::WindowScale,
 };
 use crate::{
     geo::{Atlas, Plane, Resolution},
-    model::{Action, Attachment, DocumentAction, Effect, Model, Notice, Room, ViewAction},
+    model::{Action, DocumentAction, Effect, Model, Notice, Room, ViewAction},
     ui::{Interface, install_fonts},
 };
 
@@ -37,14 +38,12 @@ struct App {
 
 /// Opens the window on these files; returns when it is closed.
 pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
-    let (dossier, documents) = cli::sorted(files);
-    let Named { name, dossier, problems } = cli::dossier(dossier).map_err(told)?;
-    let attachments = cli::attachments(&dossier, &documents)?;
+    let beginning = Beginning::of(files)?;
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
     let (memory, complaint) = Memory::load();
 
-    let mut model = Model::new(Arc::new(dossier), &name, problems, Arc::new(atlas));
-    let waiting = begin(&mut model, attachments, &memory, complaint);
+    let (mut model, attach) = modelled(beginning, Arc::new(atlas), &memory);
+    let waiting = begin(&mut model, attach, &memory, complaint);
     let size = memory.settings.window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_title("Cartouche")
@@ -78,10 +77,33 @@ fn reason(error: &str) -> String {
     words.map_or(line.as_str(), |(_, words)| words).trim_end_matches('.').to_owned()
 }
 
-/// Attaches what was given, or else asks for what was attached last time.
+/// A model, and the actions that attach what was given, or else ask for what was attached last time.
+fn modelled(
+    beginning: Beginning,
+    atlas: Arc<Atlas>,
+    memory: &Memory,
+) -> (Model, Vec<DocumentAction>) {
+    match beginning {
+        Beginning::Opened(named, attachments) => {
+            let Named { name, dossier, problems } = *named;
+            let attach = if attachments.is_empty() {
+                vec![DocumentAction::FindAgain(memory.documents(&dossier.header().id))]
+            } else {
+                attachments.into_iter().map(DocumentAction::Attached).collect()
+            };
+            (Model::new(Arc::new(dossier), &name, problems, atlas), attach)
+        }
+        Beginning::Begun(dossier, attachment) => {
+            let model = Model::new(Arc::clone(&dossier), "", Vec::new(), atlas);
+            (model, vec![DocumentAction::Begun { dossier, attachment }])
+        }
+    }
+}
+
+/// Sets the window up as it was left, then attaches.
 fn begin(
     model: &mut Model,
-    attachments: Vec<Arc<Attachment>>,
+    attach: Vec<DocumentAction>,
     memory: &Memory,
     complaint: Option<String>,
 ) -> Vec<Effect> {
@@ -94,13 +116,7 @@ fn begin(
         Action::View(ViewAction::FoldLegend(settings.legend_folded)),
     ];
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
-    if attachments.is_empty() {
-        let known = memory.documents(&model.dossier().header().id);
-        actions.push(Action::Document(DocumentAction::FindAgain(known)));
-    }
-    for attachment in attachments {
-        actions.push(Action::Document(DocumentAction::Attached(attachment)));
-    }
+    actions.extend(attach.into_iter().map(Action::Document));
     actions.into_iter().flat_map(|action| model.apply(action)).collect()
 }
 
@@ -206,7 +222,12 @@ impl eframe::App for App {
 
 /// Whether an action changes which documents are attached: what is detached is not found again.
 const fn changes_documents(action: &Action) -> bool {
-    matches!(action, Action::Document(DocumentAction::Attached(_) | DocumentAction::Detach(_)))
+    matches!(
+        action,
+        Action::Document(
+            DocumentAction::Attached(_) | DocumentAction::Begun { .. } | DocumentAction::Detach(_)
+        )
+    )
 }
 
 /// Files that were dropped on the window.

@@ -1,11 +1,6 @@
 //! Running a command line.
 
-use std::{
-    io,
-    path::Path,
-    process::ExitCode,
-    sync::{Arc, OnceLock},
-};
+use std::{io, path::Path, process::ExitCode, sync::OnceLock};
 
 use clap::Parser as _;
 
@@ -70,6 +65,7 @@ fn one_line(complaint: &str) -> String {
 }
 
 /// A dossier with its name and its problems.
+#[derive(Debug)]
 pub(super) struct Named {
     pub(super) name: String,
     pub(super) dossier: Dossier,
@@ -249,18 +245,4 @@ pub(super) fn sorted(files: &[std::path::PathBuf]) -> (Option<&Path>, Vec<&Path>
         }
     }
     (dossier, documents)
-}
-
-/// What an app begins with.
-pub(super) fn attachments(
-    dossier: &Dossier,
-    documents: &[&Path],
-) -> Result<Vec<Arc<Attachment>>, String> {
-    documents
-        .iter()
-        .map(|path| {
-            let document = import_child::import(path, &CancelFlag::default())?;
-            attached(dossier, document, path).map(Arc::new)
-        })
-        .collect()
 }

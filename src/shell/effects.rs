@@ -12,16 +12,18 @@ use egui::{Context, ViewportCommand};
 
 use super::{
     cli,
-    import_child::{self, CancelFlag},
+    documents::{self, Original},
+    import_child::CancelFlag,
+    shelves::{Job, Shelves},
 };
 use crate::{
     domain::Dossier,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Notice,
-        Remembered,
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Inquiry,
+        KeptAction, Notice, Remembered,
     },
-    store,
+    store::{self, Entry},
     text::{self, Format},
 };
 
@@ -34,12 +36,19 @@ pub(super) struct Effects {
     /// How to stop reading each document that is being read. The last one wins where one is read
     /// twice: the other ends by itself.
     importing: BTreeMap<PathBuf, CancelFlag>,
+    /// Where the library and its index are looked after.
+    shelves: mpsc::Sender<Job>,
 }
 
 impl Effects {
     pub(super) fn new(ctx: &Context) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { ctx: ctx.clone(), sender, receiver, importing: BTreeMap::new() }
+        let (shelves, jobs) = mpsc::channel();
+        let effects =
+            Self { ctx: ctx.clone(), sender, receiver, importing: BTreeMap::new(), shelves };
+        effects.look_after_shelves(jobs);
+        effects.shelve(Job::Begin);
+        effects
     }
 
     /// What background work has come to since the last frame.
@@ -64,7 +73,19 @@ impl Effects {
             Effect::ProjectAtlas(plane) => {
                 self.beside("project atlas", move || vec![project_atlas(plane)]);
             }
+            Effect::PickBeginning => self.pick("Documents", &Format::EXTENSIONS, |path| {
+                Action::Document(DocumentAction::Begin(path))
+            }),
             Effect::ReadDocument { path, remembered } => self.read(path, remembered, dossier),
+            Effect::BeginDossier(path) => {
+                self.import(path.clone(), move |cancel| begun(Original::read(&path, cancel)));
+            }
+            Effect::KeepDocument(attachment) => {
+                self.shelve(Job::Keep { attachment, dossier: Arc::clone(dossier) });
+            }
+            Effect::ListLibrary => self.shelve(Job::List),
+            Effect::UseKept(entry, action) => self.use_kept(entry, action, dossier),
+            Effect::Search(inquiry) => self.beside("search", move || vec![answer(inquiry)]),
             Effect::CancelImport(path) => {
                 if let Some(cancel) = self.importing.remove(&path) {
                     cancel.cancel();
@@ -84,9 +105,42 @@ impl Effects {
         }
     }
 
-    /// Reads a document, and says when that begins and ends.
+    /// Reads a document and attaches it.
     fn read(&mut self, path: PathBuf, remembered: Option<Remembered>, dossier: &Arc<Dossier>) {
-        let (dossier, cancel) = (Arc::clone(dossier), CancelFlag::default());
+        let dossier = Arc::clone(dossier);
+        self.import(path.clone(), move |cancel| {
+            let library = documents::library();
+            let library = library.as_ref();
+            documents::read_document(&dossier, &path, remembered.as_ref(), library, cancel)
+        });
+    }
+
+    fn use_kept(&mut self, entry: Entry, action: KeptAction, dossier: &Arc<Dossier>) {
+        if action == KeptAction::Remove {
+            return self.shelve(Job::Remove(entry.sha256));
+        }
+        let dossier = Arc::clone(dossier);
+        self.import(PathBuf::from(&entry.meta.name), move |cancel| {
+            let original = documents::library()
+                .ok_or_else(|| "there is no folder for a library".to_owned())
+                .and_then(|library| Original::kept(&library, &entry, cancel));
+            if action == KeptAction::Begin {
+                return begun(original);
+            }
+            let attached = original.and_then(|original| original.attached(&dossier));
+            vec![attached.map_or_else(failed, |attachment| {
+                Action::Document(DocumentAction::Attached(Arc::new(attachment)))
+            })]
+        });
+    }
+
+    /// Reads a document beside the frame, and says when that begins and ends.
+    fn import(
+        &mut self,
+        path: PathBuf,
+        read: impl FnOnce(&CancelFlag) -> Vec<Action> + Send + 'static,
+    ) {
+        let cancel = CancelFlag::default();
         self.importing.insert(path.clone(), cancel.clone());
         let since = self.ctx.input(|input| input.time);
         let started = DocumentAction::ImportStarted { path: path.clone(), since };
@@ -94,8 +148,32 @@ impl Effects {
         self.sender.send(vec![Action::Document(started)]).unwrap_or_default();
         self.ctx.request_repaint();
         self.beside("read document", move || {
-            let read = read_document(&dossier, &path, remembered.as_ref(), &cancel);
-            vec![Action::Document(DocumentAction::ImportEnded(path)), read]
+            let mut actions = read(&cancel);
+            actions.insert(0, Action::Document(DocumentAction::ImportEnded(path)));
+            actions
+        });
+    }
+
+    /// Gives work to the thread that looks after the library.
+    fn shelve(&self, job: Job) {
+        // Where that thread could not be started, it was told.
+        self.shelves.send(job).unwrap_or_default();
+    }
+
+    /// One thread does all that changes the library and its index, so that each change sees the
+    /// one before.
+    fn look_after_shelves(&self, jobs: mpsc::Receiver<Job>) {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        self.beside("library", move || {
+            let mut shelves = Shelves::new(documents::library());
+            for job in jobs {
+                let actions = shelves.carry_out(job);
+                if !actions.is_empty() {
+                    sender.send(actions).unwrap_or_default();
+                    ctx.request_repaint();
+                }
+            }
+            Vec::new()
         });
     }
 
@@ -132,27 +210,6 @@ fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
-fn read_document(
-    dossier: &Dossier,
-    path: &Path,
-    remembered: Option<&Remembered>,
-    cancel: &CancelFlag,
-) -> Action {
-    let attached = import_child::import(path, cancel)
-        .and_then(|document| cli::attached(dossier, document, path));
-    match (attached, remembered) {
-        (Ok(attachment), _) => {
-            let changed = remembered.is_some_and(|known| known.sha256 != attachment.sha256);
-            let attachment = Attachment { changed, ..attachment };
-            Action::Document(DocumentAction::Attached(Arc::new(attachment)))
-        }
-        (Err(message), None) => Action::tell(Notice::failure(message)),
-        (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
-            "The document of last time is not to be had, so digests are shown: {message}"
-        ))),
-    }
-}
-
 fn tag_places(attachment: Arc<Attachment>) -> Action {
     match cli::gazetteer() {
         Ok(gazetteer) => {
@@ -180,6 +237,19 @@ fn project_atlas(plane: Plane) -> Action {
     }
 }
 
+fn begun(original: Result<Original, String>) -> Vec<Action> {
+    vec![original.map_or_else(failed, Original::begun)]
+}
+
+fn failed(message: String) -> Action {
+    Action::tell(Notice::failure(message))
+}
+
+fn answer(inquiry: Inquiry) -> Action {
+    let hits = inquiry.answer(documents::MOST_HITS).into();
+    Action::Document(DocumentAction::Answered { inquiry, hits })
+}
+
 fn read_dossier(path: &Path) -> Action {
     match cli::dossier(Some(path)) {
         Ok(cli::Named { name, dossier, problems }) => {
@@ -187,64 +257,5 @@ fn read_dossier(path: &Path) -> Action {
             Action::Document(DocumentAction::Opened { dossier, name, problems })
         }
         Err(error) => Action::tell(Notice::failure(error.to_string())),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-    use crate::{
-        domain::SourceId,
-        model::{NoticeAction, NoticeKind},
-    };
-
-    fn own(name: &str) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)
-    }
-
-    fn remembered(dossier: &Dossier, path: &Path) -> Remembered {
-        let known = cli::attached(dossier, store::load_document(path).unwrap(), path).unwrap();
-        Remembered { source: known.source, path: path.to_owned(), sha256: known.sha256 }
-    }
-
-    #[test]
-    fn a_document_of_last_time_comes_back_and_a_change_in_it_is_said() {
-        let (dossier, _) = store::load_dossier(&own("own-dossier.json")).unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("report.txt");
-        fs::copy(own("own-report.txt"), &path).unwrap();
-        let known = remembered(&dossier, &path);
-        let changed = || {
-            let action = read_document(&dossier, &path, Some(&known), &CancelFlag::default());
-            let Action::Document(DocumentAction::Attached(attachment)) = action else {
-                panic!("{action:?}")
-            };
-            attachment.changed
-        };
-        assert!(!changed());
-        let text = fs::read_to_string(&path).unwrap() + "\n\nOne more paragraph at the end.\n";
-        fs::write(&path, text).unwrap();
-        assert!(changed());
-    }
-
-    #[test]
-    fn a_document_of_last_time_that_vanished_is_told_of() {
-        let (dossier, _) = store::load_dossier(&own("own-dossier.json")).unwrap();
-        let path = PathBuf::from("no such folder/report.txt");
-        let known = Remembered {
-            source: SourceId::new("report"),
-            path: path.clone(),
-            sha256: String::new(),
-        };
-        let action = read_document(&dossier, &path, Some(&known), &CancelFlag::default());
-        let Action::Notice(NoticeAction::Tell(notice)) = action else { panic!("{action:?}") };
-        assert_eq!(notice.kind, NoticeKind::Warning);
-        assert!(
-            notice
-                .text
-                .ends_with("no such folder/report.txt: cannot be read: no such file or directory")
-        );
     }
 }

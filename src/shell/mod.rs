@@ -3,10 +3,12 @@
 mod app;
 mod cli;
 mod command_line;
+mod documents;
 mod effects;
 mod heap;
 mod import_child;
 mod remember;
 mod scale;
+mod shelves;
 
 pub use cli::main;

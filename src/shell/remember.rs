@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     model::{Model, Remembered},
-    store::{KnownDocument, Settings, SettingsFile},
+    store::{ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
 };
 
@@ -31,10 +31,12 @@ impl Memory {
     pub(super) fn documents(&self, dossier: &str) -> Vec<Remembered> {
         let known = self.settings.documents.get(dossier).into_iter().flatten();
         known
-            .map(|KnownDocument { source, path, sha256 }| Remembered {
+            .map(|KnownDocument { source, path, sha256, file_sha256 }| Remembered {
                 source: source.clone(),
                 path: path.clone(),
                 sha256: sha256.clone(),
+                // One that is no hash names no document of the library.
+                file_sha256: file_sha256.as_deref().and_then(|hex| ContentHash::parse(hex).ok()),
             })
             .collect()
     }
@@ -57,6 +59,7 @@ impl Memory {
                 source: attachment.source.clone(),
                 path: attachment.path.clone(),
                 sha256: attachment.sha256.clone(),
+                file_sha256: attachment.file_sha256.as_ref().map(ContentHash::to_string),
             })
             .collect();
         let dossier = &model.dossier().header().id;

@@ -53,6 +53,9 @@ pub struct KnownDocument {
     pub path: PathBuf,
     /// SHA-256 of its reflowed text when it was attached.
     pub sha256: String,
+    /// SHA-256 of its bytes then, by which the library has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file_sha256: Option<String>,
 }
 
 /// The file that settings live in.

@@ -38,7 +38,7 @@ impl Question {
                 title: "Attach document",
                 explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
                               The panel then shows its wording, with each passage marked in its \
-                              paragraph. Cartouche keeps no copy.",
+                              paragraph. A copy is kept in your library.",
                 pick: Effect::PickDocument,
                 answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
@@ -55,7 +55,15 @@ impl Question {
                 pick: Effect::PickTiles,
                 answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
-            Dialog::Help => None,
+            Dialog::Beginning => Some(Self {
+                title: "New dossier from document",
+                explanation: "A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It \
+                              becomes the one source of a dossier without claims, and the map is \
+                              shaded by the countries that it mentions.",
+                pick: Effect::PickBeginning,
+                answer: |path| Action::Document(DocumentAction::Begin(path)),
+            }),
+            Dialog::Help | Dialog::Library | Dialog::Palette => None,
         }
     }
 }

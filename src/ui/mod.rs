@@ -8,10 +8,13 @@ pub mod command;
 mod dialog;
 mod help;
 mod importing;
+mod keys;
 mod legend;
+mod library;
 mod map;
 mod menu;
 mod notices;
+mod palette;
 mod panel;
 mod symbol;
 mod theme;
@@ -42,6 +45,7 @@ pub struct Interface {
     map: map::MapView,
     panel: panel::SidePanel,
     dialog: dialog::PathDialog,
+    palette: palette::Palette,
 }
 
 impl Interface {
@@ -63,9 +67,9 @@ impl Interface {
         }
         self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
-        let Self { theme, map, panel, dialog } = self;
+        let Self { theme, map, panel, dialog, palette } = self;
         let mut scope = Scope { model, theme, actions: &mut actions };
-        command::handle_keys(ui, &mut scope);
+        keys::handle_keys(ui, &mut scope);
         menu::menu_ui(ui, &mut scope);
         panel.ui(ui, &mut scope);
         egui::CentralPanel::no_frame().show(ui, |ui| {
@@ -75,6 +79,8 @@ impl Interface {
         });
         dialog.ui(ui.ctx(), &mut scope);
         help::help_ui(ui.ctx(), &mut scope);
+        library::library_ui(ui.ctx(), &mut scope);
+        palette.ui(ui.ctx(), &mut scope);
         actions
     }
 

@@ -1,6 +1,11 @@
 //! Small pieces that several views are made of.
 
-use egui::{Button, CollapsingHeader, Color32, Response, RichText, Ui, WidgetInfo};
+use std::ops::Range;
+
+use egui::{
+    Button, CollapsingHeader, Color32, Response, RichText, TextFormat, Ui, WidgetInfo,
+    text::LayoutJob,
+};
 
 use super::theme::{Colors, icon, size};
 use crate::domain::{Anomaly, AnomalyKind};
@@ -77,4 +82,21 @@ pub(super) fn anomaly_words_ui(ui: &mut Ui, anomaly: &Anomaly, colors: &Colors) 
     ui.add(egui::Label::new(issue).wrap());
     let handling = RichText::new(&anomaly.handling).size(size::SMALL).color(colors.ink_weak);
     ui.add(egui::Label::new(handling).wrap());
+}
+
+/// Appends a text to a job, with some of its bytes in another format.
+pub(super) fn append_marked(
+    job: &mut LayoutJob,
+    text: &str,
+    marks: &[Range<usize>],
+    plain: &TextFormat,
+    lit: &TextFormat,
+) {
+    let mut done = 0;
+    for mark in marks {
+        job.append(text.get(done..mark.start).unwrap_or_default(), 0.0, plain.clone());
+        job.append(text.get(mark.clone()).unwrap_or_default(), 0.0, lit.clone());
+        done = mark.end;
+    }
+    job.append(text.get(done..).unwrap_or_default(), 0.0, plain.clone());
 }

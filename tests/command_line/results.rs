@@ -157,6 +157,19 @@ fn without_a_display_the_window_is_refused_in_one_line() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_document_alone_begins_a_dossier_but_is_refused_beside_one_that_it_is_no_source_of() {
+    let folder = folder();
+    fs::write(folder.path().join("ferry.txt"), "A ferry sails to Peru.\n").unwrap();
+    let alone = run(&folder, &["ferry.txt"]);
+    assert!(alone.err.starts_with("cartouche: no window can be opened: "), "{}", alone.err);
+    let beside = run(&folder, &["own.json", "ferry.txt"]);
+    assert!(beside.err.starts_with("cartouche: ferry.txt: holds none of"), "{}", beside.err);
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(left.len(), 3, "nothing is kept of a window that did not open: {left:?}");
+}
+
+#[test]
 fn a_document_is_printed_as_numbered_paragraphs() {
     let folder = folder();
     let run = run(&folder, &["import", "report.txt"]);

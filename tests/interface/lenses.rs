@@ -69,7 +69,8 @@ fn the_lens_on_mentions_counts_in_the_attached_document_until_it_is_detached() {
         Attachment::identified(window.model().dossier(), document, &own::report()).unwrap();
     let attachment = Arc::new(attachment);
     window.apply(Action::Document(DocumentAction::Attached(Arc::clone(&attachment))));
-    assert_eq!(window.effects(), [Effect::TagPlaces(Arc::clone(&attachment))]);
+    let (tag, keep) = (Arc::clone(&attachment), Arc::clone(&attachment));
+    assert_eq!(window.effects(), [Effect::TagPlaces(tag), Effect::KeepDocument(keep)]);
     assert!(window.model().tabulation().counts.is_empty(), "nothing is tagged yet");
 
     let tagged: Arc<[_]> = mentions(&attachment.document, &Gazetteer::bundled().unwrap()).into();

@@ -61,6 +61,15 @@ impl CancelFlag {
 /// Reads the document at a path, whatever its format. The message names the file.
 pub(super) fn import(path: &Path, cancel: &CancelFlag) -> Result<Document, String> {
     let bytes = store::read_document(path).map_err(|error| error.to_string())?;
+    import_bytes(bytes, path, cancel)
+}
+
+/// Reads a document's bytes, which came from this path. The message names it.
+pub(super) fn import_bytes(
+    bytes: Vec<u8>,
+    path: &Path,
+    cancel: &CancelFlag,
+) -> Result<Document, String> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.as_deref().unwrap_or_default();
     let document = if Format::of(&bytes, Some(name)).is_plain() {

@@ -50,6 +50,13 @@ pub struct Entry {
     pub meta: Meta,
 }
 
+impl Entry {
+    /// What it is called: its title, or the name of its file.
+    pub fn name(&self) -> &str {
+        self.meta.about.title.as_deref().unwrap_or(&self.meta.name)
+    }
+}
+
 /// What is known of a document, as in `meta.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {

@@ -90,7 +90,8 @@ fn described(model: &Model, target: &Target) -> (String, String) {
         | Target::Standing(_)
         | Target::Tier(..)
         | Target::Topic(_)
-        | Target::Passage(_) => (String::new(), String::new()),
+        | Target::Passage(_)
+        | Target::Paragraph(_) => (String::new(), String::new()),
     }
 }
 

@@ -22,7 +22,9 @@ pub(super) fn country_ui(
 ) {
     let model = scope.model;
     title(ui, model.country_name(code));
-    standing_line(ui, scope, &model.standing(code));
+    if !model.dossier().scale().classes.is_empty() {
+        standing_line(ui, scope, &model.standing(code));
+    }
     assessment_ui(ui, scope, code);
     let groups = by_topic(model.dossier().claims_of(code));
     if groups.is_empty() {

@@ -3,7 +3,9 @@
 mod card;
 mod claim;
 mod country;
+mod mentioned;
 mod overview;
+mod paragraph;
 mod passage;
 mod standing;
 mod tier;
@@ -33,6 +35,7 @@ pub(super) struct SidePanel {
     width: Option<f32>,
     shown: Option<Target>,
     cards: CardHeights,
+    mentioned: mentioned::Mentioned,
 }
 
 impl SidePanel {
@@ -74,16 +77,20 @@ impl SidePanel {
         }
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            let cards = &mut self.cards;
+            let Self { cards, mentioned, .. } = self;
             match target {
                 Target::Overview => overview::overview_ui(ui, scope),
-                Target::Country(code) => country::country_ui(ui, scope, cards, *code),
+                Target::Country(code) => {
+                    country::country_ui(ui, scope, cards, *code);
+                    mentioned.list_ui(ui, scope, *code);
+                }
                 Target::Stack(code, topic) => country::stack_ui(ui, scope, cards, *code, *topic),
                 Target::Claim(id) => claim::claim_ui(ui, scope, id),
                 Target::Standing(standing) => standing::standing_ui(ui, scope, standing),
                 Target::Tier(lens, tier) => tier::tier_ui(ui, scope, *lens, *tier),
                 Target::Topic(topic) => topic::topic_ui(ui, scope, cards, *topic),
                 Target::Passage(id) => passage::passage_page_ui(ui, scope, cards, id),
+                Target::Paragraph(shown) => paragraph::paragraph_ui(ui, scope, shown),
             }
             ui.add_space(space::L);
         });

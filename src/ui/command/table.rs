@@ -1,60 +1,15 @@
-//! The command table: one row a command. Menus, keys and the help page are made from it.
+//! The rows of the command table, by menu in the order in which they stand there.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Scope;
+use super::{Command, Menu};
 use crate::{
     domain::Topic,
     model::{
-        Action, Background, BackgroundAction, Dialog, Effect, Lens, Model, NavigateAction,
-        NoticeAction, Room, Target, ViewAction,
+        Action, Background, BackgroundAction, Dialog, DocumentAction, Effect, Lens, Model,
+        NavigateAction, NoticeAction, Room, Target, ViewAction,
     },
 };
-
-/// Something that the user can tell the program to do.
-#[derive(Debug, Clone, Copy)]
-pub struct Command {
-    /// What it is called in menus and help.
-    pub title: &'static str,
-    /// What it does, in a sentence.
-    pub help: &'static str,
-    /// The menu it stands in.
-    pub menu: Menu,
-    /// The keys for it; the first is the one shown.
-    pub keys: &'static [KeyboardShortcut],
-    /// Whether it can be done now.
-    pub enabled: fn(&Model) -> bool,
-    /// What it does.
-    pub action: fn(&Model) -> Action,
-}
-
-/// The menus, in their order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Menu {
-    /// Files.
-    File,
-    /// Moving about.
-    Go,
-    /// Seeing the map.
-    View,
-    /// Help.
-    Help,
-}
-
-impl Menu {
-    /// All menus, in their order.
-    pub const ALL: [Self; 4] = [Self::File, Self::Go, Self::View, Self::Help];
-
-    /// Its name.
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::File => "File",
-            Self::Go => "Go",
-            Self::View => "View",
-            Self::Help => "Help",
-        }
-    }
-}
 
 const fn key(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
@@ -111,12 +66,36 @@ pub const COMMANDS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Document))),
     },
     Command {
+        title: "New dossier from document…",
+        help: "Make a dossier of a document, shaded by the countries that it mentions.",
+        menu: Menu::File,
+        keys: &[ctrl(Key::N)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Beginning))),
+    },
+    Command {
+        title: "Library…",
+        help: "List the documents that were attached, to attach them again or remove them.",
+        menu: Menu::File,
+        keys: &[],
+        enabled: always,
+        action: |_| Action::Document(DocumentAction::OpenLibrary),
+    },
+    Command {
         title: "Quit",
         help: "Close the window.",
         menu: Menu::File,
         keys: &[ctrl(Key::Q)],
         enabled: always,
         action: |_| Action::Effect(Effect::Quit),
+    },
+    Command {
+        title: "Search or command…",
+        help: "Look for countries, claims, passages, words of documents and commands.",
+        menu: Menu::Go,
+        keys: &[ctrl(Key::K)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Palette))),
     },
     Command {
         title: "Back",
@@ -362,50 +341,3 @@ pub const COMMANDS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Help))),
     },
 ];
-
-/// Does what the keys say, unless somebody is typing or a dialog is open.
-pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
-    let ctx = ui.ctx();
-    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
-        return;
-    }
-    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
-    let on_widget = super::map::focus_is_elsewhere(ctx);
-    let is_pressed = |keys: &KeyboardShortcut| {
-        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
-            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
-        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
-    };
-    // A plain key is also pressed where Shift or Alt are held, so those with them come first.
-    for plain in [false, true] {
-        for command in COMMANDS {
-            let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
-            if keys.any(is_pressed) && (command.enabled)(scope.model) {
-                scope.push((command.action)(scope.model));
-            }
-        }
-    }
-}
-
-const fn is_arrow(key: Key) -> bool {
-    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_two_commands_share_a_key_or_a_title() {
-        let keys: Vec<_> =
-            COMMANDS.iter().flat_map(|c| c.keys.iter().map(move |k| (k, c.title))).collect();
-        for (at, (keys_a, title)) in keys.iter().enumerate() {
-            for (keys_b, other) in keys.iter().skip(at + 1) {
-                assert!(keys_a != keys_b, "{title} and {other} share {keys_a:?}");
-            }
-        }
-        for command in COMMANDS {
-            assert_eq!(COMMANDS.iter().filter(|c| c.title == command.title).count(), 1);
-        }
-    }
-}

@@ -1,0 +1,73 @@
+//! The command table: one row a command. Menus, keys and the help page are made from it.
+
+mod table;
+
+use egui::KeyboardShortcut;
+
+pub use table::COMMANDS;
+
+use crate::model::{Action, Model};
+
+/// Something that the user can tell the program to do.
+#[derive(Debug, Clone, Copy)]
+pub struct Command {
+    /// What it is called in menus and help.
+    pub title: &'static str,
+    /// What it does, in a sentence.
+    pub help: &'static str,
+    /// The menu it stands in.
+    pub menu: Menu,
+    /// The keys for it; the first is the one shown.
+    pub keys: &'static [KeyboardShortcut],
+    /// Whether it can be done now.
+    pub enabled: fn(&Model) -> bool,
+    /// What it does.
+    pub action: fn(&Model) -> Action,
+}
+
+/// The menus, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Moving about.
+    Go,
+    /// Seeing the map.
+    View,
+    /// Help.
+    Help,
+}
+
+impl Menu {
+    /// All menus, in their order.
+    pub const ALL: [Self; 4] = [Self::File, Self::Go, Self::View, Self::Help];
+
+    /// Its name.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::File => "File",
+            Self::Go => "Go",
+            Self::View => "View",
+            Self::Help => "Help",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_share_a_key_or_a_title() {
+        let keys: Vec<_> =
+            COMMANDS.iter().flat_map(|c| c.keys.iter().map(move |k| (k, c.title))).collect();
+        for (at, (keys_a, title)) in keys.iter().enumerate() {
+            for (keys_b, other) in keys.iter().skip(at + 1) {
+                assert!(keys_a != keys_b, "{title} and {other} share {keys_a:?}");
+            }
+        }
+        for command in COMMANDS {
+            assert_eq!(COMMANDS.iter().filter(|c| c.title == command.title).count(), 1);
+        }
+    }
+}

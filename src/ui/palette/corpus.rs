@@ -1,0 +1,119 @@
+//! What of the dossier can be searched: commands, countries, claims and passages, in one index.
+//!
+//! One index for all, so that a word that one of them has is no typing error in another.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use crate::{
+    domain::{CountryCode, Dossier, PassageId, Topic},
+    model::Model,
+    text::{DocumentTooLarge, Hits, Index, IndexedPassage, Query},
+    ui::command::COMMANDS,
+};
+
+/// What the index calls each kind.
+pub(super) const KINDS: [(Kind, &str); 4] = [
+    (Kind::Command, "commands"),
+    (Kind::Country, "countries"),
+    (Kind::Claim, "claims"),
+    (Kind::Passage, "passages"),
+];
+
+/// What is searched in the dossier, in the order in which it is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Command,
+    Country,
+    Claim,
+    Passage,
+}
+
+/// The index of a dossier.
+#[derive(Debug)]
+pub(super) struct Corpus {
+    /// What it was made of.
+    pub(super) dossier: Arc<Dossier>,
+    pub(super) countries: Vec<CountryCode>,
+    index: Index,
+}
+
+impl Corpus {
+    pub(super) fn of(model: &Model) -> Self {
+        let dossier = Arc::clone(model.dossier());
+        let atlas = model.atlas().territories.iter().map(|territory| territory.code);
+        let claimed = dossier.claims().iter().flat_map(|claim| claim.countries.iter().copied());
+        let countries: BTreeSet<CountryCode> = atlas.chain(claimed).collect();
+        let mut corpus =
+            Self { dossier, countries: countries.into_iter().collect(), index: Index::new() };
+        // No dossier that is read has four thousand million words; one would not be searched.
+        corpus.fill(model).unwrap_or_default();
+        corpus
+    }
+
+    pub(super) fn search(&self, query: &Query, limit: usize) -> Hits {
+        self.index.search(query, limit)
+    }
+
+    fn fill(&mut self, model: &Model) -> Result<(), DocumentTooLarge> {
+        let titles = (0..).zip(COMMANDS).map(|(at, it)| IndexedPassage::new(at, it.title));
+        self.index.add("commands", &titles.collect::<Vec<_>>())?;
+
+        let names: Vec<String> =
+            self.countries.iter().map(|&code| named(model.country_name(code), code)).collect();
+        let countries = (0..).zip(&names).zip(&self.countries).map(|((at, name), country)| {
+            let countries = std::slice::from_ref(country);
+            IndexedPassage { countries, ..IndexedPassage::new(at, name) }
+        });
+        self.index.add("countries", &countries.collect::<Vec<_>>())?;
+
+        let dossier = &self.dossier;
+        let claims = (0..).zip(dossier.claims()).map(|(at, claim)| IndexedPassage {
+            countries: &claim.countries,
+            topics: std::slice::from_ref(&claim.topic),
+            ..IndexedPassage::new(at, &claim.summary)
+        });
+        self.index.add("claims", &claims.collect::<Vec<_>>())?;
+
+        let about = about_passages(dossier);
+        let nothing = About::default();
+        let passages = (0..).zip(dossier.passages()).map(|(at, passage)| {
+            let About { countries, topics } = about.get(&passage.id).unwrap_or(&nothing);
+            IndexedPassage { countries, topics, ..IndexedPassage::new(at, &passage.digest) }
+        });
+        self.index.add("passages", &passages.collect::<Vec<_>>())
+    }
+}
+
+/// The map's name of a country, with ISO's where that is another.
+fn named(name: String, code: CountryCode) -> String {
+    let iso = code.iso_name();
+    if iso == name { name } else { format!("{name} ({iso})") }
+}
+
+/// What the claims on a passage are about.
+#[derive(Debug, Default)]
+struct About {
+    countries: Vec<CountryCode>,
+    topics: Vec<Topic>,
+}
+
+fn about_passages(dossier: &Dossier) -> BTreeMap<&PassageId, About> {
+    let mut about: BTreeMap<&PassageId, About> = BTreeMap::new();
+    for claim in dossier.claims() {
+        for id in &claim.passages {
+            let about = about.entry(id).or_default();
+            about.countries.extend(&claim.countries);
+            about.topics.push(claim.topic);
+        }
+    }
+    for About { countries, topics } in about.values_mut() {
+        countries.sort_unstable();
+        countries.dedup();
+        topics.sort_unstable();
+        topics.dedup();
+    }
+    about
+}

@@ -1,0 +1,209 @@
+//! What was found, as rows in sections: made once for what was typed and what is searched.
+
+use std::{collections::BTreeMap, hash::Hash, ops::Range};
+
+use super::corpus::{Corpus, KINDS, Kind};
+use crate::{
+    domain::{ClaimId, CountryCode, PassageId, Topic},
+    model::{DocumentKey, Inquiry, Model},
+    text::{Forgiven, Group, Hit, Hits},
+    ui::command::COMMANDS,
+};
+
+/// The best passages of the dossier that are looked at, of all kinds together.
+const MOST_OF_DOSSIER: usize = 150;
+/// The best passages of documents.
+const MOST_OF_DOCUMENTS: usize = 60;
+/// The most rows of a section.
+const MOST_ROWS: usize = 8;
+/// The most chips of a kind.
+const MOST_CHIPS: usize = 8;
+
+/// What a row leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// The command at this place of the table.
+    Command(usize),
+    Country(CountryCode),
+    Claim(ClaimId),
+    Passage(PassageId),
+    Paragraph {
+        document: DocumentKey,
+        paragraph: u32,
+    },
+}
+
+/// Something that was found.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) choice: Choice,
+    /// Where it stands, before the text.
+    pub(super) place: String,
+    pub(super) text: String,
+    /// What was searched for, in bytes of the text.
+    pub(super) marks: Vec<Range<usize>>,
+    /// What it is called to those who do not see it.
+    pub(super) name: String,
+}
+
+/// Rows of a kind, or of a document.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub(super) title: String,
+    /// How many there are, also those that are not shown.
+    pub(super) total: usize,
+    pub(super) rows: Vec<Row>,
+}
+
+/// All that was found.
+#[derive(Debug, Default)]
+pub(super) struct Results {
+    pub(super) sections: Vec<Section>,
+    /// The countries of what was found, with how often, the most first.
+    pub(super) countries: Vec<(CountryCode, usize)>,
+    pub(super) topics: Vec<(Topic, usize)>,
+    pub(super) forgiven: Vec<Forgiven>,
+}
+
+impl Results {
+    /// What a dossier and the documents hold; `documents` is what was found in these.
+    pub(super) fn of(model: &Model, corpus: &Corpus, inquiry: &Inquiry, documents: &Hits) -> Self {
+        let query = inquiry.query();
+        if query.is_empty() {
+            return Self { sections: vec![all_commands(model)], ..Self::default() };
+        }
+        let found = corpus.search(&query, MOST_OF_DOSSIER);
+        let nothing = Hits::default();
+        // A word that stands somewhere as typed is no typing error elsewhere.
+        let is_exact = |hits: &Hits| hits.total > 0 && hits.forgiven.is_empty();
+        let (found, documents) = match (is_exact(&found), is_exact(documents)) {
+            (true, false) => {
+                (&found, if documents.forgiven.is_empty() { documents } else { &nothing })
+            }
+            (false, true) => (if found.forgiven.is_empty() { &found } else { &nothing }, documents),
+            _ => (&found, documents),
+        };
+        let of_dossier = KINDS.into_iter().filter_map(|(kind, id)| {
+            let group = found.groups.iter().find(|group| group.document == id)?;
+            dossier_section(model, corpus, kind, group)
+        });
+        let of_documents =
+            documents.groups.iter().filter_map(|group| document_section(model, group));
+        Self {
+            sections: of_dossier.chain(of_documents).collect(),
+            countries: most(&found.countries, &documents.countries),
+            topics: most(&found.topics, &documents.topics),
+            forgiven: forgiven(&[found, documents]),
+        }
+    }
+
+    /// All rows, as the arrow keys go through them.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.sections.iter().flat_map(|section| &section.rows)
+    }
+}
+
+/// What was found in the documents, where that takes no longer than a frame may.
+pub(super) fn quick_answer(inquiry: &Inquiry) -> Option<Hits> {
+    inquiry.is_quick().then(|| inquiry.answer(MOST_OF_DOCUMENTS))
+}
+
+fn all_commands(model: &Model) -> Section {
+    let enabled = COMMANDS.iter().enumerate().filter(|(_, command)| (command.enabled)(model));
+    let rows: Vec<Row> = enabled.map(|(at, _)| command_row(at, Vec::new())).collect();
+    Section { title: "Commands".to_owned(), total: rows.len(), rows }
+}
+
+fn command_row(at: usize, marks: Vec<Range<usize>>) -> Row {
+    let title = COMMANDS.get(at).map_or("", |command| command.title);
+    Row {
+        choice: Choice::Command(at),
+        place: String::new(),
+        text: title.to_owned(),
+        marks,
+        name: format!("Command: {title}"),
+    }
+}
+
+fn dossier_section(model: &Model, corpus: &Corpus, kind: Kind, group: &Group) -> Option<Section> {
+    let rows: Vec<Row> =
+        group.hits.iter().filter_map(|hit| row(model, corpus, kind, hit)).take(MOST_ROWS).collect();
+    let title = match kind {
+        Kind::Command => "Commands",
+        Kind::Country => "Countries",
+        Kind::Claim => "Claims",
+        Kind::Passage => "Passages",
+    };
+    (!rows.is_empty()).then(|| Section { title: title.to_owned(), total: group.total, rows })
+}
+
+fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
+    let at = usize::try_from(hit.paragraph).ok()?;
+    let (text, marks) = (hit.text.clone(), hit.marks_shown().collect());
+    match kind {
+        Kind::Command => {
+            let command = COMMANDS.get(at)?;
+            (command.enabled)(model).then(|| command_row(at, marks))
+        }
+        Kind::Country => {
+            let country = *corpus.countries.get(at)?;
+            let name = format!("Country: {text}");
+            Some(Row { choice: Choice::Country(country), place: String::new(), text, marks, name })
+        }
+        Kind::Claim => {
+            let claim = corpus.dossier.claims().get(at)?;
+            let (place, name) = (claim.topic.label().to_owned(), format!("Claim: {text}"));
+            Some(Row { choice: Choice::Claim(claim.id.clone()), place, text, marks, name })
+        }
+        Kind::Passage => {
+            let passage = corpus.dossier.passages().get(at)?;
+            let place = format!("¶{}", passage.paragraph);
+            let name = format!("Passage {place}: {text}");
+            Some(Row { choice: Choice::Passage(passage.id.clone()), place, text, marks, name })
+        }
+    }
+}
+
+fn document_section(model: &Model, group: &Group) -> Option<Section> {
+    let document = model.document_indexed(&group.document)?;
+    let title = model.document_name(&document);
+    let row = |hit: &Hit| {
+        let place = format!("¶{}", hit.paragraph);
+        Row {
+            choice: Choice::Paragraph { document: document.clone(), paragraph: hit.paragraph },
+            name: format!("{place} of {title}: {}", hit.text),
+            place,
+            text: hit.text.clone(),
+            marks: hit.marks_shown().collect(),
+        }
+    };
+    let rows: Vec<Row> = group.hits.iter().take(MOST_ROWS).map(row).collect();
+    (!rows.is_empty()).then_some(Section { title, total: group.total, rows })
+}
+
+/// Two counts added up, the most first.
+fn most<K: Ord + Copy + Hash>(a: &BTreeMap<K, usize>, b: &BTreeMap<K, usize>) -> Vec<(K, usize)> {
+    let mut sums = a.clone();
+    for (key, count) in b {
+        *sums.entry(*key).or_default() += count;
+    }
+    let mut sums: Vec<_> = sums.into_iter().filter(|(_, count)| *count > 0).collect();
+    sums.sort_by_key(|(key, count)| (std::cmp::Reverse(*count), *key));
+    sums.truncate(MOST_CHIPS);
+    sums
+}
+
+fn forgiven(found: &[&Hits]) -> Vec<Forgiven> {
+    let mut all: Vec<Forgiven> = Vec::new();
+    for forgiven in found.iter().filter(|hits| hits.total > 0).flat_map(|hits| &hits.forgiven) {
+        match all.iter_mut().find(|known| known.typed == forgiven.typed) {
+            Some(known) => {
+                known.taken.extend(forgiven.taken.iter().cloned());
+                known.taken.sort_unstable();
+                known.taken.dedup();
+            }
+            None => all.push(forgiven.clone()),
+        }
+    }
+    all
+}
