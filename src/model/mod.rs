@@ -18,7 +18,7 @@ mod trail;
 use std::sync::Arc;
 
 pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, ViewAction};
-pub use attachment::{Attachment, Remembered, Tally};
+pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use notice::{Notice, NoticeKind};
 pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target};

@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    Attachment, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Camera, Framing, Lens, Notice, NoticeAction, ViewAction, Viewport,
+    ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -63,6 +64,10 @@ pub struct Session {
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
+    /// The places that the user accepted, in documents that are attached or were.
+    pub acceptances: Vec<Acceptance>,
+    /// The passages whose proposed places are not shown, since the user left them.
+    pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
     /// The documents that are being read.
@@ -126,6 +131,8 @@ impl Session {
             reading: dossier.default_reading().cloned(),
             hovered: None,
             attachments: BTreeMap::new(),
+            acceptances: Vec::new(),
+            left: BTreeSet::new(),
             mentions: BTreeMap::new(),
             importing: Vec::new(),
             notices: Vec::new(),

@@ -137,6 +137,7 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
                         candidates.iter().map(|(paragraph, _)| format!("¶{paragraph}")).collect();
                     format!("anchor is not in its paragraph but in {}", at.join(", "))
                 }
+                text::Resolution::Near { candidates } => near(candidates),
                 text::Resolution::Ambiguous { count } => {
                     format!("anchor is there {count} times; expected a prefix or suffix")
                 }
@@ -145,6 +146,14 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
             Some(format!("{path}: passage \"{id}\": {what}"))
         })
         .collect()
+}
+
+/// How near an anchor is to which paragraphs, without a word of them.
+fn near(candidates: &[text::NearPlace]) -> String {
+    let at: Vec<String> = candidates.iter().map(|place| format!("¶{}", place.paragraph)).collect();
+    let distance = candidates.first().map_or(0, |place| place.distance);
+    let plural = if distance == 1 { "" } else { "s" };
+    format!("anchor is only nearly in {}: {distance} character{plural} differ", at.join(", "))
 }
 
 const fn missing(part: text::Part) -> &'static str {

@@ -17,4 +17,4 @@ pub use read::{
     BUNDLED_NAME, MAX_DOCUMENT_BYTES, MAX_DOSSIER_BYTES, StoreError, absolute, bundled_dossier,
     load_document, load_dossier, read_document, reason,
 };
-pub use settings::{KnownDocument, Settings, SettingsFile};
+pub use settings::{AcceptedPlace, KnownDocument, Settings, SettingsFile};

@@ -9,7 +9,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::write_atomically;
-use crate::domain::{Extra, SourceId};
+use crate::{
+    domain::{Extra, PassageId, SourceId},
+    text::Place,
+};
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -35,6 +38,8 @@ pub struct Settings {
     pub panel_width: Option<f32>,
     /// The documents that were attached, by dossier id.
     pub documents: BTreeMap<String, Vec<KnownDocument>>,
+    /// The places that the user accepted for passages, by dossier id.
+    pub accepted: BTreeMap<String, Vec<AcceptedPlace>>,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
@@ -49,6 +54,20 @@ pub struct KnownDocument {
     pub path: PathBuf,
     /// SHA-256 of its reflowed text when it was attached.
     pub sha256: String,
+}
+
+/// A place that the user accepted for a passage whose anchor is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AcceptedPlace {
+    /// The source of the passage.
+    pub source: SourceId,
+    /// SHA-256 of the document's reflowed text.
+    pub sha256: String,
+    /// The passage.
+    pub passage: PassageId,
+    /// Where in the document it stands.
+    #[serde(flatten)]
+    pub place: Place,
 }
 
 /// The file that settings live in.

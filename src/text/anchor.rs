@@ -5,11 +5,13 @@
 
 use std::{borrow::Cow, cell::OnceCell, ops::Range};
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     document::Document,
     fold::{Accents, Folded},
+    near::{self, FoldedWords, NearPlace},
 };
 
 /// An anchor: the first and last words of a passage in a paragraph.
@@ -49,11 +51,42 @@ pub enum Resolution {
         /// How often.
         count: usize,
     },
+    /// Nowhere word for word, but nearly: proposals, in reading order. Several are equally near.
+    Near {
+        /// The places, with what differs.
+        candidates: Vec<NearPlace>,
+    },
     /// Nowhere in the document.
     Missing {
         /// What was not found in its paragraph.
         part: Part,
     },
+}
+
+/// A stretch of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The paragraph's number, counted from 1.
+    pub paragraph: u32,
+    /// The bytes in the paragraph's text.
+    pub range: Range<usize>,
+}
+
+impl Resolution {
+    /// The places that a user may accept, in reading order.
+    pub fn proposals(&self) -> Vec<Place> {
+        let place = |paragraph: &u32, range: &Range<usize>| Place {
+            paragraph: *paragraph,
+            range: range.clone(),
+        };
+        match self {
+            Self::Moved { candidates } => candidates.iter().map(|(n, at)| place(n, at)).collect(),
+            Self::Near { candidates } => {
+                candidates.iter().map(|near| place(&near.paragraph, &near.range)).collect()
+            }
+            Self::Resolved { .. } | Self::Ambiguous { .. } | Self::Missing { .. } => Vec::new(),
+        }
+    }
 }
 
 /// How literally an anchor's words were found.
@@ -63,6 +96,8 @@ pub enum How {
     Exact,
     /// But for case, spaces, quotes and dashes.
     Folded,
+    /// Not by the program: the user accepted a proposed place.
+    Accepted,
 }
 
 /// A part of an anchor.
@@ -79,7 +114,8 @@ pub enum Part {
 /// Finds an anchor in a document.
 ///
 /// The words must stand exactly once in the paragraph that the anchor names: first as they are,
-/// else folded. Only where they are not there are the other paragraphs looked through.
+/// else folded. Only where they are not there are the other paragraphs looked through, and only where
+/// they are in none is a place proposed that is nearly so.
 pub fn resolve(document: &Document, quote: &Quote<'_>) -> Resolution {
     let search = Search { document, exact: Words::of(quote), folded: OnceCell::new() };
     let own = quote.paragraph;
@@ -95,10 +131,14 @@ pub fn resolve(document: &Document, quote: &Quote<'_>) -> Resolution {
             Found::Many(_) | Found::Not(_) => None,
         })
         .collect();
+    if !candidates.is_empty() {
+        return Resolution::Moved { candidates };
+    }
+    let candidates = search.nearest(quote);
     if candidates.is_empty() {
         Resolution::Missing { part }
     } else {
-        Resolution::Moved { candidates }
+        Resolution::Near { candidates }
     }
 }
 
@@ -136,6 +176,13 @@ impl Search<'_> {
             Err(Miss::Many(count)) => Found::Many(count),
             Err(Miss::No(part)) => Found::Not(part),
         }
+    }
+}
+
+impl Search<'_> {
+    fn nearest(&self, quote: &Quote<'_>) -> Vec<NearPlace> {
+        let Words { start, end, prefix, suffix } = self.folded.get_or_init(|| self.exact.folded());
+        near::nearest(self.document, quote, &FoldedWords { start, end, prefix, suffix })
     }
 }
 

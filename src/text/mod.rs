@@ -7,6 +7,8 @@
 //! caller's.
 
 mod anchor;
+mod approximate;
+mod diff;
 mod document;
 mod fold;
 mod formats;
@@ -15,6 +17,7 @@ mod import;
 mod layout;
 mod lines;
 mod marks;
+mod near;
 mod notes;
 mod pages;
 mod places;
@@ -24,11 +27,13 @@ mod search;
 #[cfg(test)]
 mod tests;
 
-pub use anchor::{How, Part, Quote, Resolution, resolve};
+pub use anchor::{How, Part, Place, Quote, Resolution, resolve};
+pub use diff::{Change, word_changes};
 pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
 pub use formats::{Format, import};
 pub use import::{ImportError, MAX_BYTES, import_text};
+pub use near::NearPlace;
 pub use places::{FoundPlace, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
 pub use reflow::reflow;
 pub use search::{

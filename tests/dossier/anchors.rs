@@ -91,13 +91,13 @@ fn every_anchor_stands_in_our_own_report() {
 }
 
 #[test]
-fn an_anchor_whose_words_were_changed_is_not_found() {
+fn an_anchor_whose_words_were_changed_is_proposed_and_not_taken() {
     let text = std::fs::read_to_string(own::report()).unwrap();
     let text = text.replace("the last of them came", "the last one came");
     let changed = cartouche::text::import_text(text.as_bytes()).unwrap();
     let attachment =
         Attachment::identified(&own::dossier().0, changed, Path::new("changed")).unwrap();
-    assert_eq!(attachment.tally(), Tally { resolved: own::ANCHORS - 1, moved: 0, failed: 1 });
+    assert_eq!(attachment.tally(), Tally { resolved: own::ANCHORS - 1, near: 1, ..Tally::default() });
 }
 
 #[test]

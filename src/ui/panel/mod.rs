@@ -5,6 +5,7 @@ mod claim;
 mod country;
 mod overview;
 mod passage;
+mod proposal;
 mod standing;
 mod tier;
 mod topic;
