@@ -13,6 +13,10 @@ mod own;
 
 #[path = "dossier/anchors.rs"]
 mod anchors;
+#[path = "dossier/annotations.rs"]
+mod annotations;
+#[path = "dossier/changed.rs"]
+mod changed;
 #[path = "dossier/exports.rs"]
 mod exports;
 #[path = "dossier/hedges.rs"]

@@ -126,6 +126,22 @@ mod tests {
     }
 
     #[test]
+    fn accepted_places_come_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::new(&folder.path().join("settings.json"));
+        let accepted = AcceptedPlace {
+            source: SourceId::new("report"),
+            sha256: "ab".to_owned(),
+            passage: PassageId::new("p2-1"),
+            place: Place { paragraph: 2, range: 0..20 },
+        };
+        let accepted = BTreeMap::from([("own".to_owned(), vec![accepted])]);
+        let settings = Settings { accepted, ..Settings::default() };
+        file.save(&settings).unwrap();
+        assert_eq!(file.load().unwrap(), settings);
+    }
+
+    #[test]
     fn unreadable_settings_are_kept_beside_the_new_ones() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");

@@ -12,6 +12,7 @@ mod diff;
 mod document;
 mod fold;
 mod formats;
+mod fragment;
 mod groups;
 mod import;
 mod layout;
@@ -23,6 +24,7 @@ mod pages;
 mod places;
 mod reflow;
 mod search;
+mod utf16;
 
 #[cfg(test)]
 mod tests;
@@ -32,6 +34,7 @@ pub use diff::{Change, word_changes};
 pub use document::{Block, BlockKind, Document, NoteMark};
 pub use fold::{Accents, Folded};
 pub use formats::{Format, import};
+pub use fragment::TextFragment;
 pub use import::{ImportError, MAX_BYTES, import_text};
 pub use near::NearPlace;
 pub use places::{FoundPlace, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
@@ -40,3 +43,4 @@ pub use search::{
     DocumentTooLarge, Forgiven, Found, Group, Hit, Hits, Index, IndexError, IndexedPassage, Query,
     find_in,
 };
+pub use utf16::Utf16Positions;
