@@ -3,7 +3,9 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stdout,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test fails where it stands, and says what it left out"
 )]

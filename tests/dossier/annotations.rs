@@ -20,7 +20,7 @@ fn items(export: &Value) -> &Vec<Value> {
 }
 
 fn selector<'a>(item: &'a Value, kind: &str) -> Option<&'a Value> {
-    let selectors = item["target"]["selector"].as_array().expect("there are selectors");
+    let selectors = item["target"]["selector"].as_array()?;
     selectors.iter().find(|selector| selector["type"] == kind)
 }
 
@@ -118,7 +118,8 @@ fn annotations_name_the_document_and_are_the_same_bytes_again() {
     assert_eq!(source["cartouche:document"], "a document.txt");
     assert_eq!(source["cartouche:sha256"], documents[0].sha256.as_str());
     let again = annotations(&dossier, &documents, Wording::LeftOut);
-    assert!(export.to_string() == again.to_string());
+    let [first, second] = [export, again].map(|export| export.to_string());
+    assert!(first == second, "two exports differ");
 }
 
 #[test]
@@ -165,6 +166,6 @@ fn annotations_of_other_programs_are_found_in_the_document() {
 fn what_is_no_list_of_annotations_is_refused_in_one_line() {
     for odd in ["", "{", "{}", "3", "{\"first\": \"https://example.org/page1\"}"] {
         let told = read_annotations(odd.as_bytes(), None).unwrap_err();
-        assert!(!told.contains('\n') && told.contains(" "), "{odd}: {told}");
+        assert!(!told.contains('\n') && told.contains(' '), "{odd}: {told}");
     }
 }

@@ -7,6 +7,7 @@ use cartouche::domain::PassageId;
 use cartouche::model::{Acceptance, Action, Attachment, DocumentAction, Tally, Target};
 use cartouche::text::import_text;
 use egui::Role;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Window;
 use crate::own;
@@ -29,6 +30,12 @@ fn changed() -> Window {
     window
 }
 
+/// Clicks the passage's own button; the cards that rest on it have one too.
+fn click_first(window: &mut Window, name: &'static str) {
+    window.harness.query_all_by_role_and_label(Role::Button, name).next().expect(name).click();
+    window.settle();
+}
+
 fn tally(window: &Window) -> Tally {
     window.model().session().attachments.values().next().unwrap().tally()
 }
@@ -48,13 +55,13 @@ fn a_near_place_is_shown_beside_the_digest_and_not_taken() {
 #[test]
 fn an_accepted_place_is_shown_as_the_passage_until_it_is_withdrawn() {
     let mut window = changed();
-    window.click_on(Role::Button, "Accept this place");
+    click_first(&mut window, "Accept this place");
     let accepted = Tally { resolved: own::ANCHORS - 1, accepted: 1, ..Tally::default() };
     assert_eq!(tally(&window), accepted);
     assert_eq!(window.model().session().acceptances.len(), 1);
     window.must_show(&["Accepted by you in ¶2", "1 accepted by you"]);
     assert!(!window.shows("Digest, in our words") && !window.shows("Proposed place"));
-    window.click_on(Role::Button, "Withdraw acceptance");
+    click_first(&mut window, "Withdraw acceptance");
     assert_eq!(tally(&window).near, 1);
     assert_eq!(window.model().session().acceptances, []);
 }
@@ -62,7 +69,7 @@ fn an_accepted_place_is_shown_as_the_passage_until_it_is_withdrawn() {
 #[test]
 fn a_place_that_is_left_is_proposed_no_more_until_the_document_is_attached_again() {
     let mut window = changed();
-    window.click_on(Role::Button, "Leave");
+    click_first(&mut window, "Leave");
     assert!(!window.shows("Proposed place"));
     assert_eq!(tally(&window).near, 1);
     attach_changed(&mut window);
@@ -72,7 +79,7 @@ fn a_place_that_is_left_is_proposed_no_more_until_the_document_is_attached_again
 #[test]
 fn what_was_accepted_holds_for_the_same_text_and_the_same_place_alone() {
     let mut window = changed();
-    window.click_on(Role::Button, "Accept this place");
+    click_first(&mut window, "Accept this place");
     let known = window.model().session().acceptances.clone();
     let [acceptance] = known.as_slice() else { panic!("{known:?}") };
     let mut place = acceptance.place.clone();
