@@ -126,8 +126,11 @@ fn an_anchor_in_decomposed_letters_is_found() {
     assert_eq!(found, expected);
 }
 
+/// A paragraph, the passage there, the distance, and the anchor's words with what differs.
+type Seen = (u32, &'static str, usize, String);
+
 /// What a passage nearly stands as, with `-word` for a deleted and `+word` for an inserted one.
-fn near(quote: &Quote<'_>) -> Vec<(u32, &'static str, usize, String)> {
+fn near(quote: &Quote<'_>) -> Vec<Seen> {
     let Resolution::Near { candidates } = resolve(&document(), quote) else { return Vec::new() };
     let mark = |change: &crate::text::Change| match change {
         crate::text::Change::Kept(word) => word.clone(),
@@ -139,7 +142,7 @@ fn near(quote: &Quote<'_>) -> Vec<(u32, &'static str, usize, String)> {
         .map(|place| {
             let text = if place.paragraph == 1 { TIDES } else { WINDS };
             let marked: Vec<String> = place.start.iter().chain(&place.end).map(mark).collect();
-            (place.paragraph, &text[place.range], place.distance, marked.join(" "))
+            (place.paragraph, text.get(place.range).unwrap(), place.distance, marked.join(" "))
         })
         .collect()
 }
