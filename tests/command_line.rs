@@ -10,6 +10,8 @@
 #[path = "support/own.rs"]
 mod own;
 
+#[path = "command_line/annotations.rs"]
+mod annotations;
 #[path = "command_line/broken_records.rs"]
 mod broken_records;
 #[path = "command_line/results.rs"]

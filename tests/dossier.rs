@@ -3,7 +3,9 @@
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
     clippy::print_stdout,
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test fails where it stands, and says what it left out"
 )]
@@ -13,6 +15,10 @@ mod own;
 
 #[path = "dossier/anchors.rs"]
 mod anchors;
+#[path = "dossier/annotations.rs"]
+mod annotations;
+#[path = "dossier/changed.rs"]
+mod changed;
 #[path = "dossier/exports.rs"]
 mod exports;
 #[path = "dossier/hedges.rs"]

@@ -1,7 +1,9 @@
 //! The dossier, and what documents mention, for other programs. Writers give values and text; the shell puts them into files.
 
+mod annotations;
 mod geojson;
 mod mentions;
 
+pub use self::annotations::{Wording, annotations};
 pub use self::geojson::geojson;
 pub use self::mentions::mentions;

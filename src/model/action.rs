@@ -3,14 +3,14 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Inquiry, Lens, Notice, Remembered,
-    Room, Target, Viewport,
+    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Inquiry, Lens, Notice,
+    Remembered, Room, Target, Viewport,
 };
 use crate::{
-    domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
+    domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
     geo::Plane,
     store::{ContentHash, Entry},
-    text::{Hits, Index, Mention},
+    text::{Hits, Index, Mention, Place},
 };
 
 /// One thing that the user, or background work, did.
@@ -131,6 +131,19 @@ pub enum DocumentAction {
         /// The countries that it mentions.
         mentions: Arc<[Mention]>,
     },
+    /// The user takes a proposed place for a passage.
+    AcceptAnchor {
+        /// The passage whose anchor is not there.
+        passage: PassageId,
+        /// One of the places proposed for it.
+        place: Place,
+    },
+    /// The user takes an acceptance back.
+    WithdrawAnchor(PassageId),
+    /// The user takes none of the proposed places, and wants to see them no more for now.
+    LeaveAnchor(PassageId),
+    /// What the user accepted at earlier starts.
+    KnowAcceptances(Vec<Acceptance>),
     /// Show the digests again.
     Detach(SourceId),
     /// Look at a paragraph of a document.

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     domain::{Dossier, Passage, PassageId, Source, SourceId},
     store::ContentHash,
-    text::{Document, Quote, Resolution, resolve},
+    text::{Document, How, Place, Quote, Resolution, resolve},
 };
 
 /// A document, and where in it a source's passages are.
@@ -44,13 +44,30 @@ pub struct Remembered {
     pub file_sha256: Option<ContentHash>,
 }
 
+/// A place in a document that the user accepted for a passage whose anchor is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The source of the passage.
+    pub source: SourceId,
+    /// SHA-256 of the document's reflowed text, in hex: in another text the place may be another.
+    pub sha256: String,
+    /// The passage.
+    pub passage: PassageId,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// How many anchors were found.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Found where they should be.
     pub resolved: usize,
+    /// Proposed by the program and accepted by the user.
+    pub accepted: usize,
     /// Found in another paragraph only: proposed, not taken.
     pub moved: usize,
+    /// Found nearly, with other words: proposed, not taken.
+    pub near: usize,
     /// Not found, or found more than once.
     pub failed: usize,
 }
@@ -58,7 +75,7 @@ pub struct Tally {
 impl Tally {
     /// All anchors.
     pub const fn total(self) -> usize {
-        self.resolved + self.moved + self.failed
+        self.resolved + self.accepted + self.moved + self.near + self.failed
     }
 }
 
@@ -68,8 +85,14 @@ impl std::fmt::Display for Tally {
             return f.write_str("no passages yet");
         }
         write!(f, "{} of {} anchors found", self.resolved, self.total())?;
+        if self.accepted > 0 {
+            write!(f, ", {} accepted by you", self.accepted)?;
+        }
         if self.moved > 0 {
             write!(f, ", {} in another paragraph", self.moved)?;
+        }
+        if self.near > 0 {
+            write!(f, ", {} nearly", self.near)?;
         }
         if self.failed > 0 {
             write!(f, ", {} not", self.failed)?;
@@ -130,13 +153,39 @@ impl Attachment {
         self.resolutions.iter().filter(move |(_, resolution)| stands(resolution)).map(|(id, _)| id)
     }
 
+    /// The same with a proposed place taken for a passage. `None` where the place is not one that is
+    /// proposed: what the dossier or the document says now is not what was accepted.
+    #[must_use]
+    pub fn accepting(&self, passage: &PassageId, place: &Place) -> Option<Self> {
+        if !self.resolutions.get(passage)?.proposals().contains(place) {
+            return None;
+        }
+        let Place { paragraph, range } = place.clone();
+        let accepted = Resolution::Resolved { paragraph, range, how: How::Accepted };
+        Some(self.with(passage, accepted))
+    }
+
+    /// The same with a passage looked for again, as if nothing had been accepted for it.
+    #[must_use]
+    pub fn withdrawing(&self, passage: &Passage) -> Self {
+        self.with(&passage.id, resolve(&self.document, &quote(passage)))
+    }
+
+    fn with(&self, passage: &PassageId, resolution: Resolution) -> Self {
+        let mut other = self.clone();
+        other.resolutions.insert(passage.clone(), resolution);
+        other
+    }
+
     /// How many anchors were found.
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         for resolution in self.resolutions.values() {
             match resolution {
-                Resolution::Resolved { .. } => tally.resolved += 1,
+                Resolution::Resolved { how: How::Accepted, .. } => tally.accepted += 1,
+                Resolution::Resolved { how: How::Exact | How::Folded, .. } => tally.resolved += 1,
                 Resolution::Moved { .. } => tally.moved += 1,
+                Resolution::Near { .. } => tally.near += 1,
                 Resolution::Ambiguous { .. } | Resolution::Missing { .. } => tally.failed += 1,
             }
         }

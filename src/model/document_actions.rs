@@ -3,13 +3,13 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry, KeptAction, Lens,
-    Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
+    Acceptance, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry,
+    KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
 };
 use crate::{
-    domain::{Dossier, Problem},
+    domain::{Dossier, PassageId, Problem},
     store::ContentHash,
-    text::Mention,
+    text::{Mention, Place},
 };
 
 impl Model {
@@ -30,6 +30,12 @@ impl Model {
             }
             DocumentAction::CancelImport(path) => return vec![Effect::CancelImport(path)],
             DocumentAction::Attached(attachment) => return self.attached(attachment),
+            DocumentAction::AcceptAnchor { passage, place } => self.accept(passage, place),
+            DocumentAction::WithdrawAnchor(passage) => self.withdraw(&passage),
+            DocumentAction::LeaveAnchor(passage) => {
+                self.session.left.insert(passage);
+            }
+            DocumentAction::KnowAcceptances(known) => self.session.acceptances = known,
             DocumentAction::Tagged { attachment, mentions } => self.tagged(&attachment, mentions),
             DocumentAction::Detach(source) => {
                 self.session.attachments.remove(&source);
@@ -89,16 +95,18 @@ impl Model {
         if self.dossier.source(&attachment.source).is_none() {
             return Vec::new();
         }
+        let attachment = self.with_acceptances(attachment);
         let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
         let name = name.to_string_lossy();
         let tally = attachment.tally();
         self.session.tell(if attachment.changed {
             Notice::warning(format!("{name} has changed since last time: {tally}"))
-        } else if tally.resolved < tally.total() {
+        } else if tally.resolved + tally.accepted < tally.total() {
             Notice::warning(format!("Attached {name}: {tally}"))
         } else {
             Notice::done(format!("Attached {name}: {tally}"))
         });
+        self.session.left.clear();
         self.session.mentions.remove(&attachment.source);
         self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
         vec![Effect::TagPlaces(Arc::clone(&attachment)), Effect::KeepDocument(attachment)]
@@ -130,10 +138,42 @@ impl Model {
         self.look_at(passage.map_or(Target::Paragraph(shown), Target::Passage));
     }
 
+    /// The attachment with what the user accepted in this very text.
+    fn with_acceptances(&self, mut attachment: Arc<Attachment>) -> Arc<Attachment> {
+        for Acceptance { source, sha256, passage, place } in &self.session.acceptances {
+            let is_of_this = *source == attachment.source && *sha256 == attachment.sha256;
+            let accepted = if is_of_this { attachment.accepting(passage, place) } else { None };
+            attachment = accepted.map_or(attachment, Arc::new);
+        }
+        attachment
+    }
+
+    fn accept(&mut self, passage: PassageId, place: Place) {
+        let Some(source) = self.dossier.passage(&passage).map(|passage| &passage.source) else {
+            return;
+        };
+        let Some(attachment) = self.session.attachments.get_mut(source) else { return };
+        let Some(accepted) = attachment.accepting(&passage, &place) else { return };
+        let sha256 = accepted.sha256.clone();
+        *attachment = Arc::new(accepted);
+        self.session.left.remove(&passage);
+        self.session.acceptances.retain(|other| other.passage != passage || other.sha256 != sha256);
+        let source = source.clone();
+        self.session.acceptances.push(Acceptance { source, sha256, passage, place });
+    }
+
+    fn withdraw(&mut self, id: &PassageId) {
+        let Some(passage) = self.dossier.passage(id) else { return };
+        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else { return };
+        *attachment = Arc::new(attachment.withdrawing(passage));
+        let sha256 = &attachment.sha256;
+        self.session.acceptances.retain(|other| other.passage != *id || other.sha256 != *sha256);
+    }
+
     /// Takes note of the countries in a document, unless it is attached no more.
     fn tagged(&mut self, tagged: &Arc<Attachment>, mentions: Arc<[Mention]>) {
         let now = self.session.attachments.get(&tagged.source);
-        if now.is_some_and(|now| Arc::ptr_eq(now, tagged)) {
+        if now.is_some_and(|now| Arc::ptr_eq(&now.document, &tagged.document)) {
             self.session.mentions.insert(tagged.source.clone(), mentions);
         }
     }

@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub use action::{
     Action, DocumentAction, Effect, KeptAction, NavigateAction, NoticeAction, ViewAction,
 };
-pub use attachment::{Attachment, Remembered, Tally};
+pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};

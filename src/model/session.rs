@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Attachment, Background, Camera, Framing, Inquiry, Lens, Notice, NoticeAction, ViewAction,
-    Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Framing, Inquiry, Lens, Notice, NoticeAction,
+    ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -87,6 +87,10 @@ pub struct Session {
     pub hovered: Option<Target>,
     /// The documents that stand behind the passages.
     pub attachments: BTreeMap<SourceId, Arc<Attachment>>,
+    /// The places that the user accepted, in documents that are attached or were.
+    pub acceptances: Vec<Acceptance>,
+    /// The passages whose proposed places are not shown, since the user left them.
+    pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
     /// The paragraph that was asked for last, for whoever shows documents.
@@ -170,6 +174,8 @@ impl Session {
             background: Background::None,
             hovered: None,
             attachments: BTreeMap::new(),
+            acceptances: Vec::new(),
+            left: BTreeSet::new(),
             mentions: BTreeMap::new(),
             shown_paragraph: None,
             library: Arc::default(),

@@ -116,6 +116,8 @@ fn begin(
         Action::View(ViewAction::FoldLegend(settings.legend_folded)),
     ];
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
+    let accepted = memory.acceptances(&model.dossier().header().id);
+    actions.push(Action::Document(DocumentAction::KnowAcceptances(accepted)));
     actions.extend(attach.into_iter().map(Action::Document));
     actions.into_iter().flat_map(|action| model.apply(action)).collect()
 }
@@ -159,9 +161,13 @@ impl App {
         }
         if opened {
             let known = self.memory.documents(&self.model.dossier().header().id);
-            let find = Action::Document(DocumentAction::FindAgain(known));
-            for effect in self.model.apply(find) {
-                self.effects.run(effect, self.model.dossier());
+            let accepted = self.memory.acceptances(&self.model.dossier().header().id);
+            let again =
+                [DocumentAction::KnowAcceptances(accepted), DocumentAction::FindAgain(known)];
+            for action in again.map(Action::Document) {
+                for effect in self.model.apply(action) {
+                    self.effects.run(effect, self.model.dossier());
+                }
             }
         } else if attached_or_not {
             self.remember_documents();
@@ -170,7 +176,7 @@ impl App {
     }
 
     fn remember_documents(&mut self) {
-        if self.memory.note_documents(&self.model)
+        if self.memory.note(&self.model)
             && let Err(complaint) = self.memory.save()
         {
             self.model.apply(Action::tell(Notice::warning(complaint)));
@@ -220,12 +226,17 @@ impl eframe::App for App {
     }
 }
 
-/// Whether an action changes which documents are attached: what is detached is not found again.
+/// Whether an action changes which documents are attached, or what is accepted in them: what is
+/// detached is not found again.
 const fn changes_documents(action: &Action) -> bool {
     matches!(
         action,
         Action::Document(
-            DocumentAction::Attached(_) | DocumentAction::Begun { .. } | DocumentAction::Detach(_)
+            DocumentAction::Attached(_)
+                | DocumentAction::Begun { .. }
+                | DocumentAction::Detach(_)
+                | DocumentAction::AcceptAnchor { .. }
+                | DocumentAction::WithdrawAnchor(_)
         )
     )
 }

@@ -6,7 +6,10 @@ use clap::Parser as _;
 
 use super::{
     app,
-    command_line::{CheckArgs, Command, CommandLine, ExportArgs, Format, ImportArgs, MentionsArgs},
+    command_line::{
+        CheckArgs, Command, CommandLine, ExportArgs, Format, ImportAnnotationsArgs, ImportArgs,
+        MentionsArgs,
+    },
     heap,
     import_child::{self, CancelFlag},
 };
@@ -50,6 +53,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),
         Some(Command::Import(args)) => import(&args),
+        Some(Command::ImportAnnotations(args)) => import_annotations(&args),
         Some(Command::ImportChild { name }) => import_child::run(&name),
         Some(Command::Mentions(args)) => mentions(&args),
         Some(Command::Schema) => schema(),
@@ -133,6 +137,7 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
                         candidates.iter().map(|(paragraph, _)| format!("¶{paragraph}")).collect();
                     format!("anchor is not in its paragraph but in {}", at.join(", "))
                 }
+                text::Resolution::Near { candidates } => near(candidates),
                 text::Resolution::Ambiguous { count } => {
                     format!("anchor is there {count} times; expected a prefix or suffix")
                 }
@@ -141,6 +146,14 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
             Some(format!("{path}: passage \"{id}\": {what}"))
         })
         .collect()
+}
+
+/// How near an anchor is to which paragraphs, without a word of them.
+fn near(candidates: &[text::NearPlace]) -> String {
+    let at: Vec<String> = candidates.iter().map(|place| format!("¶{}", place.paragraph)).collect();
+    let distance = candidates.first().map_or(0, |place| place.distance);
+    let plural = if distance == 1 { "" } else { "s" };
+    format!("anchor is only nearly in {}: {distance} character{plural} differ", at.join(", "))
 }
 
 const fn missing(part: text::Part) -> &'static str {
@@ -157,6 +170,7 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         say(io::stderr(), &format!("cartouche: {name}: {problem}")).unwrap_or_default();
     }
     let text = match args.format {
+        Format::Annotations => pretty(&annotations(&dossier, args)?)?,
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
         Format::Geojson => {
             let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
@@ -164,6 +178,31 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         }
     };
     deliver(text, args.output.as_deref())
+}
+
+fn annotations(dossier: &Dossier, args: &ExportArgs) -> Result<serde_json::Value, String> {
+    let read = |path: &std::path::PathBuf| {
+        let document = import_child::import(path, &CancelFlag::default())?;
+        attached(dossier, document, path)
+    };
+    let documents = args.source.iter().map(read).collect::<Result<Vec<_>, String>>()?;
+    let wording = if args.quote { export::Wording::Quoted } else { export::Wording::LeftOut };
+    Ok(export::annotations(dossier, &documents, wording))
+}
+
+/// The passages of annotations, with those that are left out told of.
+fn import_annotations(args: &ImportAnnotationsArgs) -> Result<ExitCode, String> {
+    let read = |path: &std::path::PathBuf| import_child::import(path, &CancelFlag::default());
+    let document = args.source.as_ref().map(read).transpose()?;
+    let store::ReadAnnotations { passages, problems } =
+        store::load_annotations(&args.file, document.as_ref()).map_err(told)?;
+    for problem in &problems {
+        let line = format!("cartouche: {}: {problem}", args.file.display());
+        say(io::stderr(), &line).unwrap_or_default();
+    }
+    let list = pretty(&serde_json::json!({ "passages": passages }))?;
+    let delivered = deliver(list, args.output.as_deref())?;
+    Ok(if problems.is_empty() { delivered } else { ExitCode::from(PROBLEMS) })
 }
 
 /// A document as numbered paragraphs.

@@ -25,6 +25,8 @@ pub(super) enum Command {
     Export(ExportArgs),
     /// Print a document as numbered paragraphs (JSON), as the reader shows it
     Import(ImportArgs),
+    /// Print the passages of W3C Web Annotations as a dossier has them (JSON)
+    ImportAnnotations(ImportAnnotationsArgs),
     /// Read a document from standard input, with little memory and time
     #[command(hide = true)]
     ImportChild {
@@ -55,6 +57,12 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
+    /// A source document, for the positions of its passages in annotations
+    #[arg(long, value_name = "DOC")]
+    pub(super) source: Vec<PathBuf>,
+    /// Put the document's own wording into annotations
+    #[arg(long, requires = "source")]
+    pub(super) quote: bool,
     /// The file to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -65,6 +73,19 @@ pub(super) struct ImportArgs {
     /// The document: plain text, Markdown, HTML, DOCX, ODT or PDF
     #[arg(value_name = "DOC")]
     pub(super) document: PathBuf,
+    /// The file to write; standard output if left out
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportAnnotationsArgs {
+    /// The annotations: JSON-LD of the W3C Web Annotation model
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// The document that they are on, where they name no paragraphs
+    #[arg(long, value_name = "DOC")]
+    pub(super) source: Option<PathBuf>,
     /// The file to write; standard output if left out
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -83,6 +104,8 @@ pub(super) struct MentionsArgs {
 /// The formats that can be exported.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(super) enum Format {
+    /// Passages as W3C Web Annotations (JSON-LD)
+    Annotations,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
     /// The dossier itself

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use crate::{
-    model::{Model, Remembered},
-    store::{ContentHash, KnownDocument, Settings, SettingsFile},
+    model::{Acceptance, Model, Remembered},
+    store::{AcceptedPlace, ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
 };
 
@@ -49,8 +49,41 @@ impl Memory {
         TileServer { url, cache }
     }
 
-    /// Takes note of what is attached now. Returns whether that is news.
-    pub(super) fn note_documents(&mut self, model: &Model) -> bool {
+    /// The places that the user accepted in documents of this dossier.
+    pub(super) fn acceptances(&self, dossier: &str) -> Vec<Acceptance> {
+        let known = self.settings.accepted.get(dossier).into_iter().flatten().cloned();
+        known
+            .map(|AcceptedPlace { source, sha256, passage, place }| Acceptance {
+                source,
+                sha256,
+                passage,
+                place,
+            })
+            .collect()
+    }
+
+    /// Takes note of what is attached and accepted now. Returns whether that is news.
+    pub(super) fn note(&mut self, model: &Model) -> bool {
+        // Not `||`: both are to be noted.
+        self.note_documents(model) | self.note_acceptances(model)
+    }
+
+    fn note_acceptances(&mut self, model: &Model) -> bool {
+        let accepted = model.session().acceptances.iter().cloned();
+        let accepted: Vec<AcceptedPlace> = accepted
+            .map(|Acceptance { source, sha256, passage, place }| AcceptedPlace {
+                source,
+                sha256,
+                passage,
+                place,
+            })
+            .collect();
+        let all = &mut self.settings.accepted;
+        let before = all.insert(model.dossier().header().id.clone(), accepted.clone());
+        before.unwrap_or_default() != accepted
+    }
+
+    fn note_documents(&mut self, model: &Model) -> bool {
         let attached: Vec<KnownDocument> = model
             .session()
             .attachments

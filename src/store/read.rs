@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::json::dossier_from_json;
+use super::{
+    annotations::{ReadAnnotations, read_annotations},
+    json::dossier_from_json,
+};
 use crate::{
     domain::{Dossier, Problem},
     text::{self, Document},
@@ -87,6 +90,16 @@ pub fn bundled_dossier() -> Result<(Dossier, Vec<Problem>), StoreError> {
 pub fn load_dossier(path: &Path) -> Result<(Dossier, Vec<Problem>), StoreError> {
     let bytes = read(path, "a dossier in JSON", MAX_DOSSIER_BYTES)?;
     dossier_from_json(&bytes)
+        .map_err(|message| StoreError::Content { path: path.display().to_string(), message })
+}
+
+/// Reads W3C Web Annotations from a file; see [`read_annotations`].
+pub fn load_annotations(
+    path: &Path,
+    document: Option<&Document>,
+) -> Result<ReadAnnotations, StoreError> {
+    let bytes = read(path, "annotations in JSON", MAX_DOSSIER_BYTES)?;
+    read_annotations(&bytes, document)
         .map_err(|message| StoreError::Content { path: path.display().to_string(), message })
 }
 

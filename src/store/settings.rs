@@ -9,7 +9,10 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::write_atomically;
-use crate::domain::{Extra, SourceId};
+use crate::{
+    domain::{Extra, PassageId, SourceId},
+    text::Place,
+};
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -39,6 +42,8 @@ pub struct Settings {
     pub tiles_url: Option<String>,
     /// The documents that were attached, by dossier id.
     pub documents: BTreeMap<String, Vec<KnownDocument>>,
+    /// The places that the user accepted for passages, by dossier id.
+    pub accepted: BTreeMap<String, Vec<AcceptedPlace>>,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,
@@ -56,6 +61,20 @@ pub struct KnownDocument {
     /// SHA-256 of its bytes then, by which the library has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file_sha256: Option<String>,
+}
+
+/// A place that the user accepted for a passage whose anchor is not there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AcceptedPlace {
+    /// The source of the passage.
+    pub source: SourceId,
+    /// SHA-256 of the document's reflowed text.
+    pub sha256: String,
+    /// The passage.
+    pub passage: PassageId,
+    /// Where in the document it stands.
+    #[serde(flatten)]
+    pub place: Place,
 }
 
 /// The file that settings live in.
@@ -111,6 +130,22 @@ mod tests {
         file.save(&settings).unwrap();
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains("\"theme\": \"dark\"") && text.contains("\"maximized\": true"));
+    }
+
+    #[test]
+    fn accepted_places_come_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::new(&folder.path().join("settings.json"));
+        let accepted = AcceptedPlace {
+            source: SourceId::new("report"),
+            sha256: "ab".to_owned(),
+            passage: PassageId::new("p2-1"),
+            place: Place { paragraph: 2, range: 0..20 },
+        };
+        let accepted = BTreeMap::from([("own".to_owned(), vec![accepted])]);
+        let settings = Settings { accepted, ..Settings::default() };
+        file.save(&settings).unwrap();
+        assert_eq!(file.load().unwrap(), settings);
     }
 
     #[test]

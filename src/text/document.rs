@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use sha2::{Digest as _, Sha256};
 
-use super::fold::{Accents, Folded};
+use super::{
+    fold::{Accents, Folded},
+    near::WordIndex,
+};
 
 /// What a block of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +50,8 @@ pub struct Document {
     folded: OnceLock<Vec<Folded>>,
     /// The same without accents, made when the reader first looks for something.
     searchable: OnceLock<Vec<Folded>>,
+    /// Which paragraphs hold which words, made when an anchor is nowhere as it stands.
+    words: OnceLock<WordIndex>,
 }
 
 impl PartialEq for Document {
@@ -72,7 +77,7 @@ impl Document {
                 }
             };
         }
-        Self { blocks, paragraphs, folded: OnceLock::new(), searchable: OnceLock::new() }
+        Self { blocks, paragraphs, ..Self::default() }
     }
 
     /// Paragraphs and headings in reading order.
@@ -124,6 +129,15 @@ impl Document {
         let fold = |block: &Block| Folded::new(&block.text, Accents::Keep);
         let all = self.folded.get_or_init(|| self.blocks.iter().map(fold).collect());
         all.get(self.index_of(number)?)
+    }
+
+    /// Which paragraphs hold which folded words.
+    pub(super) fn word_index(&self) -> &WordIndex {
+        self.words.get_or_init(|| {
+            let numbers = self.paragraphs().filter_map(|block| block.number);
+            let texts: Vec<_> = numbers.filter_map(|n| Some((n, self.folded(n)?.text()))).collect();
+            WordIndex::new(&texts)
+        })
     }
 
     /// The folded texts of all blocks, without accents.

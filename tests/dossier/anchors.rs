@@ -18,7 +18,7 @@ const PAPER: &str = "CARTOUCHE_PAPER";
 const MOST_WORDS: usize = 6;
 
 /// The bundled dossier and the paper, where somebody has it.
-fn paper() -> Option<(Dossier, Document)> {
+pub(crate) fn paper() -> Option<(Dossier, Document)> {
     let Some(path) = std::env::var_os(PAPER) else {
         println!("left out: {PAPER} names no copy of the paper");
         return None;
@@ -27,7 +27,7 @@ fn paper() -> Option<(Dossier, Document)> {
     Some((dossier, load_document(Path::new(&path)).expect("the paper can be read")))
 }
 
-fn own_report() -> (Dossier, Document) {
+pub(crate) fn own_report() -> (Dossier, Document) {
     (own::dossier().0, load_document(&own::report()).expect("the report can be read"))
 }
 
@@ -91,13 +91,16 @@ fn every_anchor_stands_in_our_own_report() {
 }
 
 #[test]
-fn an_anchor_whose_words_were_changed_is_not_found() {
+fn an_anchor_whose_words_were_changed_is_proposed_and_not_taken() {
     let text = std::fs::read_to_string(own::report()).unwrap();
     let text = text.replace("the last of them came", "the last one came");
     let changed = cartouche::text::import_text(text.as_bytes()).unwrap();
     let attachment =
         Attachment::identified(&own::dossier().0, changed, Path::new("changed")).unwrap();
-    assert_eq!(attachment.tally(), Tally { resolved: own::ANCHORS - 1, moved: 0, failed: 1 });
+    assert_eq!(
+        attachment.tally(),
+        Tally { resolved: own::ANCHORS - 1, near: 1, ..Tally::default() }
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@
     reason = "a test fails where it stands"
 )]
 
+mod anchors;
 mod desk;
 mod documents;
 mod importing;

@@ -7,6 +7,7 @@ mod mentioned;
 mod overview;
 mod paragraph;
 mod passage;
+mod proposal;
 mod standing;
 mod tier;
 mod topic;

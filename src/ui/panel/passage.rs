@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Frame, Margin, RichText, Stroke, TextFormat, Ui, text::LayoutJob};
 
-use super::{CardHeights, heading, title};
+use super::{CardHeights, heading, proposal, title};
 use crate::{
     domain::{Passage, PassageId},
     model::{Action, Attachment, Dialog, Target, ViewAction},
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// How much of a paragraph is shown around a passage, in characters on each side.
-const CONTEXT: usize = 90;
+pub(super) const CONTEXT: usize = 90;
 
 /// A passage on a card.
 pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
@@ -34,6 +34,7 @@ pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
             }
             None => digest_ui(ui, scope, passage, attachment),
         }
+        proposal::proposals_ui(ui, scope, passage);
         ui.horizontal_wrapped(|ui| {
             let text = RichText::new(passage.locator()).size(size::SMALL);
             if widgets::link(ui, text).on_hover_text("Show the passage in its paragraph").clicked()
@@ -67,6 +68,7 @@ pub(super) fn passage_page_ui(
             }
             None => digest_ui(ui, scope, passage, attachment),
         }
+        proposal::proposals_ui(ui, scope, passage);
     });
     heading(ui, "What rests on it");
     let mut nothing = true;
@@ -185,7 +187,7 @@ fn original(
 }
 
 /// The end of a text from a word's beginning, with an ellipsis where something is left out.
-fn last_words(text: &str, most: usize) -> String {
+pub(super) fn last_words(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().rev().nth(most) else { return text.to_owned() };
     let tail = text.get(cut..).unwrap_or_default();
     let word = tail.find(' ').map_or(tail.len(), |at| at + 1);
@@ -193,7 +195,7 @@ fn last_words(text: &str, most: usize) -> String {
 }
 
 /// The beginning of a text to a word's end, with an ellipsis where something is left out.
-fn first_words(text: &str, most: usize) -> String {
+pub(super) fn first_words(text: &str, most: usize) -> String {
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let head = text.get(..cut).unwrap_or_default();
     let word = head.rfind(' ').unwrap_or(0);
