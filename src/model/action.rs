@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Attachment, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport};
+use super::{
+    Attachment, Camera, Dialog, Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
+};
 use crate::{
     domain::{CountryCode, Dossier, Problem, ReadingId, SourceId, Topic},
     text::Mention,
@@ -42,6 +44,8 @@ pub enum NavigateAction {
     PreviousCountry,
     /// Fly to what is looked at.
     Approach,
+    /// From a passage to the first claim that rests on it.
+    Follow,
 }
 
 /// How the map is seen.
@@ -91,6 +95,14 @@ pub enum ViewAction {
     ShowGraticule(bool),
     /// Show this dialog, or none.
     SetDialog(Option<Dialog>),
+    /// Show the map, the document or both.
+    SetWorkspace(Workspace),
+    /// Read the document of this source.
+    SetReadingSource(SourceId),
+    /// Tint what no passage covers or do not.
+    ShowUncoded(bool),
+    /// Open or close the field that looks for words in the document.
+    Find(bool),
     /// Look as it suits this room.
     SetRoom(Room),
     /// Animate flights or do not.

@@ -32,6 +32,7 @@ impl Model {
             DocumentAction::Detach(source) => {
                 self.session.attachments.remove(&source);
                 self.session.mentions.remove(&source);
+                self.session.reading_source.take_if(|reading| *reading == source);
             }
             DocumentAction::Open(path) => {
                 self.session.dialog = None;
@@ -85,6 +86,8 @@ impl Model {
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.workspace = before.workspace;
+        self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.trail = Trail::default();
         self.dossier = dossier;

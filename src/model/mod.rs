@@ -8,7 +8,9 @@
 mod action;
 mod attachment;
 mod camera;
+mod coded;
 mod document_actions;
+mod lit;
 mod navigation;
 mod notice;
 mod session;
@@ -20,8 +22,10 @@ use std::sync::Arc;
 pub use action::{Action, DocumentAction, Effect, NavigateAction, NoticeAction, ViewAction};
 pub use attachment::{Attachment, Remembered, Tally};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
+pub use coded::{Coded, covered, uncovered};
+pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
-pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target};
+pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Target, Workspace};
 pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
 pub use trail::Trail;
 
@@ -42,6 +46,8 @@ pub struct Model {
     trail: Trail,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// What lights up with what the pointer rests on, made anew likewise.
+    lit: Arc<Lit>,
 }
 
 impl Model {
@@ -61,6 +67,7 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            lit: Arc::default(),
         }
     }
 
@@ -108,6 +115,7 @@ impl Model {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.carry_out(action);
         self.tabulate();
+        self.light();
         effects
     }
 

@@ -2,11 +2,11 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::Scope;
 use crate::{
     domain::Topic,
     model::{
-        Action, Dialog, Effect, Lens, Model, NavigateAction, NoticeAction, Room, Target, ViewAction,
+        Action, Dialog, Effect, Lens, Model, NavigateAction, NoticeAction, Room, Target,
+        ViewAction, Workspace,
     },
 };
 
@@ -134,9 +134,14 @@ pub const COMMANDS: &[Command] = &[
         help: "Select nothing and show the overview.",
         menu: Menu::Go,
         keys: &[key(Key::Escape)],
-        enabled: |model| *model.target() != Target::Overview || !model.session().notices.is_empty(),
+        enabled: |model| {
+            let session = model.session();
+            *model.target() != Target::Overview || !session.notices.is_empty() || session.finding
+        },
         action: |model| {
-            if *model.target() == Target::Overview {
+            if model.session().finding {
+                Action::View(ViewAction::Find(false))
+            } else if *model.target() == Target::Overview {
                 Action::Notice(NoticeAction::DismissAll)
             } else {
                 Action::Navigate(NavigateAction::Clear)
@@ -161,11 +166,50 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         title: "Fly to selection",
-        help: "Bring the selected country close.",
+        help: "Bring the selected country close; from a passage, open its first claim.",
         menu: Menu::Go,
         keys: &[key(Key::Enter)],
-        enabled: |model| !model.countries_in_view().is_empty(),
-        action: |_| Action::Navigate(NavigateAction::Approach),
+        enabled: |model| !model.countries_in_view().is_empty() || model.first_claim().is_some(),
+        action: |model| {
+            let is_passage = matches!(model.target(), Target::Passage(_));
+            let (follow, approach) = (NavigateAction::Follow, NavigateAction::Approach);
+            Action::Navigate(if is_passage { follow } else { approach })
+        },
+    },
+    Command {
+        title: "Find in document",
+        help: "Look for words in the document that is read.",
+        menu: Menu::Go,
+        keys: &[ctrl(Key::F)],
+        enabled: |model| {
+            let session = model.session();
+            session.workspace != Workspace::Explore && session.reading().is_some()
+        },
+        action: |_| Action::View(ViewAction::Find(true)),
+    },
+    Command {
+        title: "Explore",
+        help: "Show the map with the side panel.",
+        menu: Menu::View,
+        keys: &[key(Key::F2)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Explore)),
+    },
+    Command {
+        title: "Read",
+        help: "Show the document alone.",
+        menu: Menu::View,
+        keys: &[key(Key::F3)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Read)),
+    },
+    Command {
+        title: "Map and reader",
+        help: "Show the document beside the map.",
+        menu: Menu::View,
+        keys: &[key(Key::F4)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Both)),
     },
     Command {
         title: "Zoom in",
@@ -333,34 +377,6 @@ pub const COMMANDS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Help))),
     },
 ];
-
-/// Does what the keys say, unless somebody is typing or a dialog is open.
-pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
-    let ctx = ui.ctx();
-    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
-        return;
-    }
-    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
-    let on_widget = super::map::focus_is_elsewhere(ctx);
-    let is_pressed = |keys: &KeyboardShortcut| {
-        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
-            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
-        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
-    };
-    // A plain key is also pressed where Shift or Alt are held, so those with them come first.
-    for plain in [false, true] {
-        for command in COMMANDS {
-            let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
-            if keys.any(is_pressed) && (command.enabled)(scope.model) {
-                scope.push((command.action)(scope.model));
-            }
-        }
-    }
-}
-
-const fn is_arrow(key: Key) -> bool {
-    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
-}
 
 #[cfg(test)]
 mod tests {

@@ -19,6 +19,7 @@ mod movement;
 mod notices;
 mod panel;
 mod pictures;
+mod reader;
 mod territories;
 
 #[path = "../support/cpu_renderer.rs"]

@@ -1,0 +1,35 @@
+//! Keys to commands: the one place that reads the keyboard for the whole window.
+//!
+//! Views read only keys that mean something in them alone, such as those that turn pages.
+
+use egui::{Key, KeyboardShortcut};
+
+use super::{Scope, command::COMMANDS};
+
+/// Does what the keys say, unless somebody is typing or a dialog is open.
+pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
+    let ctx = ui.ctx();
+    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
+        return;
+    }
+    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
+    let on_widget = super::map::focus_is_elsewhere(ctx);
+    let is_pressed = |keys: &KeyboardShortcut| {
+        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
+            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
+        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
+    };
+    // A plain key is also pressed where Shift or Alt are held, so those with them come first.
+    for plain in [false, true] {
+        for command in COMMANDS {
+            let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
+            if keys.any(is_pressed) && (command.enabled)(scope.model) {
+                scope.push((command.action)(scope.model));
+            }
+        }
+    }
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
+}
