@@ -203,6 +203,8 @@ impl Session {
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
             ViewAction::SetWorkspace(workspace) => {
                 self.workspace = workspace;
+                // What the pointer rested on may not be on screen any more.
+                self.hovered = None;
                 self.finding &= workspace != Workspace::Explore;
             }
             ViewAction::SetReadingSource(source) => self.reading_source = Some(source),

@@ -156,7 +156,7 @@ impl Reader {
         if let Some(hit) = self.find.take_moved() {
             self.sheet.aim(&setter, hit.block, hit.range.start);
         }
-        self.scroll(ui, &response, &setter);
+        self.scroll(ui, rect, &setter);
 
         let seen = self.sheet.seen(&setter);
         let lit = Arc::clone(scope.model.lit());
@@ -217,10 +217,10 @@ impl Reader {
     }
 
     /// By wheel and by key.
-    fn scroll(&mut self, ui: &Ui, response: &egui::Response, setter: &Setter<'_>) {
+    fn scroll(&mut self, ui: &Ui, rect: Rect, setter: &Setter<'_>) {
         let [pages, points] = std::mem::take(&mut self.turn);
         let mut down = pages * setter.height + points;
-        if response.contains_pointer() {
+        if ui.rect_contains_pointer(rect) {
             down -= ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
         }
         // Also where nothing moves: the page may have become higher than what is left.
@@ -304,7 +304,7 @@ impl Shown<'_> {
             if is_here && under.is_none_or(|(_, other)| length < other) {
                 under = Some((highlight, length));
             }
-            self.link_ui(ui, scope, highlight, &boxes);
+            self.link_ui(ui, scope, highlight, (&boxes, clip));
         }
         let (highlight, _) = under?;
         words.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
@@ -322,11 +322,14 @@ impl Shown<'_> {
         ui: &Ui,
         scope: &mut Scope<'_>,
         highlight: &highlights::Highlight,
-        boxes: &[Rect],
+        (boxes, clip): (&[Rect], Rect),
     ) {
         let Some(first) = boxes.first() else { return };
         let Some(passage) = scope.model.dossier().passage(&highlight.passage) else { return };
-        let rect = Rect::from_min_size(first.min, vec2(2.0, first.height()));
+        let rect = Rect::from_min_size(first.min, vec2(2.0, first.height())).intersect(clip);
+        if !rect.is_positive() {
+            return;
+        }
         let id = ui.scope_id().with(("passage", passage.id.as_str()));
         let response = ui.interact(rect, id, Sense::click());
         let name = format!("Passage {}: {}", passage.locator(), passage.digest);
@@ -350,5 +353,7 @@ fn column(ui: &Ui, rect: Rect) -> Rect {
     let width = set::measure(ui.painter()).min(room).max(120.0).round();
     let spare = (room - width).max(0.0) / 2.0;
     let left = (rect.left() + space::L + paint::MARGIN + spare).round();
-    Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()))
+    // Less than the space between blocks, so that no line ends in it.
+    let top = rect.top() + space::M;
+    Rect::from_min_max(pos2(left, top), pos2(left + width, rect.bottom()))
 }
