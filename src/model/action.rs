@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Inquiry, Lens, Notice,
-    Remembered, Room, Target, Viewport,
+    Remembered, Room, Target, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -49,6 +49,8 @@ pub enum NavigateAction {
     PreviousCountry,
     /// Fly to what is looked at.
     Approach,
+    /// From a passage to the first claim that rests on it.
+    Follow,
 }
 
 /// How the map is seen.
@@ -98,6 +100,14 @@ pub enum ViewAction {
     ShowGraticule(bool),
     /// Show this dialog, or none.
     SetDialog(Option<Dialog>),
+    /// Show the map, the document or both.
+    SetWorkspace(Workspace),
+    /// Read the document of this source.
+    SetReadingSource(SourceId),
+    /// Tint what no passage covers or do not.
+    ShowUncoded(bool),
+    /// Open or close the field that looks for words in the document.
+    Find(bool),
     /// Look as it suits this room.
     SetRoom(Room),
     /// Animate flights or do not.

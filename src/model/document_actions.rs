@@ -40,6 +40,7 @@ impl Model {
             DocumentAction::Detach(source) => {
                 self.session.attachments.remove(&source);
                 self.session.mentions.remove(&source);
+                self.session.reading_source.take_if(|reading| *reading == source);
             }
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
@@ -191,6 +192,8 @@ impl Model {
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.workspace = before.workspace;
+        self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
         self.session.library = before.library;

@@ -10,8 +10,10 @@ mod attachment;
 mod background;
 mod beginning;
 mod camera;
+mod coded;
 mod document_actions;
 mod inquiry;
+mod lit;
 mod navigation;
 mod notice;
 mod session;
@@ -26,10 +28,13 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
+pub use coded::{Coded, covered, uncovered};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
+pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
+    Workspace,
 };
 pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
 pub use trail::Trail;
@@ -51,6 +56,8 @@ pub struct Model {
     trail: Trail,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// What lights up with what the pointer rests on, made anew likewise.
+    lit: Arc<Lit>,
 }
 
 impl Model {
@@ -70,6 +77,7 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            lit: Arc::default(),
         }
     }
 
@@ -117,6 +125,7 @@ impl Model {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.carry_out(action);
         self.tabulate();
+        self.light();
         effects
     }
 

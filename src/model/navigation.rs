@@ -1,8 +1,8 @@
 //! Looking at things: selection, back and forward, from country to country, flying to them.
 
-use super::{DocumentKey, Framing, Lens, Model, NavigateAction, Target};
+use super::{DocumentKey, Framing, Lens, Model, NavigateAction, Target, passages_of};
 use crate::{
-    domain::{CountryCode, Standing},
+    domain::{ClaimId, CountryCode, SourceId, Standing},
     store::ContentHash,
 };
 
@@ -14,18 +14,58 @@ impl Model {
                 self.look_at(target);
                 self.approach();
             }
-            NavigateAction::Back => self.trail.back(),
-            NavigateAction::Forward => self.trail.forward(),
+            NavigateAction::Back => {
+                self.trail.back();
+                self.turn_to_its_source();
+            }
+            NavigateAction::Forward => {
+                self.trail.forward();
+                self.turn_to_its_source();
+            }
             NavigateAction::Clear => self.look_at(Target::Overview),
             NavigateAction::NextCountry => self.step_country(Step::Next),
             NavigateAction::PreviousCountry => self.step_country(Step::Previous),
             NavigateAction::Approach => self.approach(),
+            NavigateAction::Follow => self.follow(),
         }
     }
 
     pub(super) fn look_at(&mut self, target: Target) {
         self.session.panel_shown = true;
         self.trail.go(target);
+        self.turn_to_its_source();
+    }
+
+    /// Where what is looked at rests on an attached document, but not on the one that is read, the
+    /// reader is to show that one.
+    fn turn_to_its_source(&mut self) {
+        if !matches!(self.target(), Target::Claim(_) | Target::Passage(_)) {
+            return;
+        }
+        let passages = passages_of(&self.dossier, self.target());
+        let sources = passages.iter().filter_map(|id| self.dossier.passage(id)).map(|p| &p.source);
+        let attached: Vec<&SourceId> =
+            sources.filter(|source| self.session.attachments.contains_key(source)).collect();
+        let is_read = |source: &&SourceId| {
+            self.session.reading().is_some_and(|attachment| attachment.source == **source)
+        };
+        if !attached.iter().any(is_read)
+            && let Some(source) = attached.first()
+        {
+            self.session.reading_source = Some((*source).clone());
+        }
+    }
+
+    /// The first claim that rests on the passage that is looked at.
+    pub fn first_claim(&self) -> Option<&ClaimId> {
+        let Target::Passage(id) = self.target() else { return None };
+        self.dossier.claims_on(id).next().map(|claim| &claim.id)
+    }
+
+    fn follow(&mut self) {
+        if let Some(claim) = self.first_claim().cloned() {
+            self.look_at(Target::Claim(claim));
+        }
     }
 
     fn approach(&mut self) {

@@ -117,6 +117,14 @@ pub struct Session {
     pub legend_folded: bool,
     /// Meridians and parallels are drawn.
     pub graticule: bool,
+    /// What the window shows: the map, the document or both.
+    pub workspace: Workspace,
+    /// The source whose document is read, where the user or a passage has chosen one.
+    pub reading_source: Option<SourceId>,
+    /// What no passage covers is tinted in the reader.
+    pub uncoded_shown: bool,
+    /// The field that looks for words in the document is open.
+    pub finding: bool,
     /// Flights are jumps.
     pub reduced_motion: bool,
     /// The room that the window is looked at in.
@@ -130,6 +138,18 @@ pub struct Importing {
     pub path: PathBuf,
     /// When that began, in the toolkit's seconds.
     pub since: f64,
+}
+
+/// What the window is for at a moment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Workspace {
+    /// The map, with the side panel.
+    #[default]
+    Explore,
+    /// The document alone.
+    Read,
+    /// The map, with the document in place of the side panel.
+    Both,
 }
 
 /// A room to look at the window in.
@@ -189,6 +209,10 @@ impl Session {
             panel_shown: true,
             legend_folded: false,
             graticule: false,
+            workspace: Workspace::default(),
+            reading_source: None,
+            uncoded_shown: false,
+            finding: false,
             reduced_motion: false,
             room: Room::Day,
         }
@@ -242,9 +266,24 @@ impl Session {
             ViewAction::FoldLegend(folded) => self.legend_folded = folded,
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
+            ViewAction::SetWorkspace(workspace) => {
+                self.workspace = workspace;
+                // What the pointer rested on may not be on screen any more.
+                self.hovered = None;
+                self.finding &= workspace != Workspace::Explore;
+            }
+            ViewAction::SetReadingSource(source) => self.reading_source = Some(source),
+            ViewAction::ShowUncoded(shown) => self.uncoded_shown = shown,
+            ViewAction::Find(open) => self.finding = open,
             ViewAction::SetRoom(room) => self.room = room,
             ViewAction::ReduceMotion(reduced) => self.reduced_motion = reduced,
         }
+    }
+
+    /// The document that the reader shows: the one chosen, or else the first that is attached.
+    pub fn reading(&self) -> Option<&Arc<Attachment>> {
+        let chosen = self.reading_source.as_ref().and_then(|id| self.attachments.get(id));
+        chosen.or_else(|| self.attachments.values().next())
     }
 
     /// Changes what the map shows, in flight unless motion is reduced.

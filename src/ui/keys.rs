@@ -1,4 +1,6 @@
-//! What the keys do: the rows of the command table, where nobody is typing.
+//! Keys to commands: the one place that reads the keyboard for the whole window.
+//!
+//! Views read only keys that mean something in them alone, such as those that turn pages.
 
 use egui::{Key, KeyboardShortcut};
 

@@ -266,7 +266,11 @@ fn link_sample(ui: &mut Ui, scope: &Scope<'_>) {
 fn entry_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     let colors = scope.theme.colors;
     let selected = entry.target.as_ref() == Some(scope.model.target());
+    let lit = entry.target.as_ref().is_some_and(|t| scope.model.lit().targets.contains(t));
     let mut text = RichText::new(&entry.label).color(colors.ink);
+    if lit {
+        text = text.background_color(colors.marker);
+    }
     if selected {
         text = text.family(strong()).underline();
     }

@@ -16,6 +16,7 @@ mod menu;
 mod notices;
 mod palette;
 mod panel;
+mod reader;
 mod symbol;
 mod theme;
 mod widgets;
@@ -23,7 +24,7 @@ mod widgets;
 pub use map::{Geometry, TileServer};
 pub use theme::{Colors, Theme, install_fonts};
 
-use crate::model::{Action, Model};
+use crate::model::{Action, Model, Workspace};
 
 /// What every view is given: the model to read, the theme, and where to push actions.
 struct Scope<'a> {
@@ -44,6 +45,7 @@ pub struct Interface {
     theme: Theme,
     map: map::MapView,
     panel: panel::SidePanel,
+    reader: reader::Reader,
     dialog: dialog::PathDialog,
     palette: palette::Palette,
 }
@@ -67,14 +69,26 @@ impl Interface {
         }
         self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
-        let Self { theme, map, panel, dialog, palette } = self;
+        let Self { theme, map, panel, reader, dialog, palette } = self;
         let mut scope = Scope { model, theme, actions: &mut actions };
+        reader.keys(ui, &scope);
         keys::handle_keys(ui, &mut scope);
         menu::menu_ui(ui, &mut scope);
-        panel.ui(ui, &mut scope);
+        let workspace = model.session().workspace;
+        match workspace {
+            Workspace::Explore => panel.ui(ui, &mut scope),
+            Workspace::Both => reader.beside_ui(ui, &mut scope),
+            Workspace::Read => {}
+        }
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            map.ui(ui, &mut scope);
-            notices::notices_ui(ui, &mut scope);
+            let free = match workspace {
+                Workspace::Explore | Workspace::Both => {
+                    map.ui(ui, &mut scope);
+                    ui.max_rect()
+                }
+                Workspace::Read => reader.alone_ui(ui, &mut scope),
+            };
+            notices::notices_ui(ui, free, &mut scope);
             importing::importing_ui(ui, &mut scope);
         });
         dialog.ui(ui.ctx(), &mut scope);

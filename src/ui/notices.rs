@@ -12,13 +12,12 @@ use crate::model::{Action, NoticeAction, NoticeKind};
 /// The most notices that are shown at a time.
 const MOST: usize = 4;
 
-pub(super) fn notices_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
+pub(super) fn notices_ui(ui: &egui::Ui, map: egui::Rect, scope: &mut Scope<'_>) {
     let model = scope.model;
     let notices = &model.session().notices;
     if notices.is_empty() {
         return;
     }
-    let map = ui.max_rect();
     let corner = map.left_top() + vec2(space::M, space::M);
     let shown = Area::new(egui::Id::unique("notices"))
         .pivot(Align2::LEFT_TOP)

@@ -22,6 +22,7 @@ mod notices;
 mod palette;
 mod panel;
 mod pictures;
+mod reader;
 mod territories;
 mod tiles;
 

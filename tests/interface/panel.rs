@@ -13,8 +13,12 @@ use crate::desk::{Window, claim, country};
 use crate::own;
 
 /// A window with our own report attached.
-fn with_report() -> Window {
-    let mut window = Window::own();
+pub(crate) fn with_report() -> Window {
+    attach_report(Window::own())
+}
+
+/// Attaches our own report in a window on our own dossier.
+pub(crate) fn attach_report(mut window: Window) -> Window {
     let document = load_document(&own::report()).unwrap();
     let attachment =
         Attachment::identified(window.model().dossier(), document, &own::report()).unwrap();

@@ -7,7 +7,7 @@ use crate::{
     domain::Topic,
     model::{
         Action, Background, BackgroundAction, Dialog, DocumentAction, Effect, Lens, Model,
-        NavigateAction, NoticeAction, Room, Target, ViewAction,
+        NavigateAction, NoticeAction, Room, Target, ViewAction, Workspace,
     },
 };
 
@@ -118,9 +118,14 @@ pub const COMMANDS: &[Command] = &[
         help: "Select nothing and show the overview.",
         menu: Menu::Go,
         keys: &[key(Key::Escape)],
-        enabled: |model| *model.target() != Target::Overview || !model.session().notices.is_empty(),
+        enabled: |model| {
+            let session = model.session();
+            *model.target() != Target::Overview || !session.notices.is_empty() || session.finding
+        },
         action: |model| {
-            if *model.target() == Target::Overview {
+            if model.session().finding {
+                Action::View(ViewAction::Find(false))
+            } else if *model.target() == Target::Overview {
                 Action::Notice(NoticeAction::DismissAll)
             } else {
                 Action::Navigate(NavigateAction::Clear)
@@ -145,11 +150,50 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         title: "Fly to selection",
-        help: "Bring the selected country close.",
+        help: "Bring the selected country close; from a passage, open its first claim.",
         menu: Menu::Go,
         keys: &[key(Key::Enter)],
-        enabled: |model| !model.countries_in_view().is_empty(),
-        action: |_| Action::Navigate(NavigateAction::Approach),
+        enabled: |model| !model.countries_in_view().is_empty() || model.first_claim().is_some(),
+        action: |model| {
+            let is_passage = matches!(model.target(), Target::Passage(_));
+            let (follow, approach) = (NavigateAction::Follow, NavigateAction::Approach);
+            Action::Navigate(if is_passage { follow } else { approach })
+        },
+    },
+    Command {
+        title: "Find in document",
+        help: "Look for words in the document that is read.",
+        menu: Menu::Go,
+        keys: &[ctrl(Key::F)],
+        enabled: |model| {
+            let session = model.session();
+            session.workspace != Workspace::Explore && session.reading().is_some()
+        },
+        action: |_| Action::View(ViewAction::Find(true)),
+    },
+    Command {
+        title: "Explore",
+        help: "Show the map with the side panel.",
+        menu: Menu::View,
+        keys: &[key(Key::F2)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Explore)),
+    },
+    Command {
+        title: "Read",
+        help: "Show the document alone.",
+        menu: Menu::View,
+        keys: &[key(Key::F3)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Read)),
+    },
+    Command {
+        title: "Map and reader",
+        help: "Show the document beside the map.",
+        menu: Menu::View,
+        keys: &[key(Key::F4)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Both)),
     },
     Command {
         title: "Zoom in",

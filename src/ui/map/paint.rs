@@ -12,7 +12,7 @@ use crate::{
         MARK_RADIUS, Mark, Offset, Shade, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
-    model::{Model, Target},
+    model::{Lit, Model, Target},
     ui::{
         symbol,
         theme::{OVER_TILES, Theme},
@@ -51,6 +51,7 @@ pub(super) struct Emphasis<'a> {
     selected: Vec<CountryCode>,
     hovered: Vec<CountryCode>,
     targets: [Option<&'a Target>; 2],
+    lit: &'a Lit,
 }
 
 impl<'a> Emphasis<'a> {
@@ -63,14 +64,16 @@ impl<'a> Emphasis<'a> {
                 Some(Target::Claim(id)) => {
                     model.dossier().claim(id).map(|c| c.countries.clone()).unwrap_or_default()
                 }
-                _ => Vec::new(),
+                // The countries whose assessments rest on the passage, if it is one.
+                _ => model.lit().countries.clone(),
             },
             targets: [Some(model.target()), hovered],
+            lit: model.lit(),
         }
     }
 
     pub(super) fn is_on(&self, target: &Target) -> bool {
-        self.targets.contains(&Some(target))
+        self.targets.contains(&Some(target)) || self.lit.targets.contains(target)
     }
 }
 

@@ -19,7 +19,8 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
     let colors = scope.theme.colors;
     let target = Target::Claim(claim.id.clone());
     let lit = scope.model.session().hovered.as_ref() == Some(&target);
-    let edge = if lit { Stroke::new(2.0, colors.accent) } else { Stroke::new(1.0, colors.rule) };
+    let is_lit = lit || scope.model.lit().targets.contains(&target);
+    let edge = if is_lit { Stroke::new(2.0, colors.accent) } else { Stroke::new(1.0, colors.rule) };
     let shown = Frame::new()
         .fill(colors.card)
         .stroke(edge)

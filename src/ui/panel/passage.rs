@@ -7,7 +7,7 @@ use egui::{Frame, Margin, RichText, Stroke, TextFormat, Ui, text::LayoutJob};
 use super::{CardHeights, heading, proposal, title};
 use crate::{
     domain::{Passage, PassageId},
-    model::{Action, Attachment, Dialog, Target, ViewAction},
+    model::{Action, Attachment, Dialog, Target, ViewAction, Workspace},
     text::Resolution,
     ui::{
         Scope,
@@ -42,8 +42,22 @@ pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
                 scope.push(Action::show(Target::Passage(id.clone())));
             }
             widgets::note(ui, source_name(scope, passage), scope.theme.colors.ink_weak);
+            open_ui(ui, scope, passage);
         });
     });
+}
+
+/// A way to the passage in the whole document.
+fn open_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage) {
+    if !scope.model.session().attachments.contains_key(&passage.source) {
+        return;
+    }
+    let text = RichText::new("Open in reader").size(size::SMALL);
+    let response = widgets::link(ui, text).on_hover_text("Show the whole document there");
+    if response.clicked() {
+        scope.push(Action::show(Target::Passage(passage.id.clone())));
+        scope.push(Action::View(ViewAction::SetWorkspace(Workspace::Both)));
+    }
 }
 
 /// A passage in its whole paragraph, with all that rests on it.
@@ -69,6 +83,7 @@ pub(super) fn passage_page_ui(
             None => digest_ui(ui, scope, passage, attachment),
         }
         proposal::proposals_ui(ui, scope, passage);
+        open_ui(ui, scope, passage);
     });
     heading(ui, "What rests on it");
     let mut nothing = true;

@@ -4,7 +4,7 @@
 
 use egui::Color32;
 
-use crate::drawing::Shade;
+use crate::{domain::Topic, drawing::Shade};
 
 /// Colours by role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +54,8 @@ pub struct Colors {
     /// Names on shades: dark and light, whichever is read better.
     letters: [Color32; 2],
     ramp: [Color32; 5],
+    /// Lines under passages, by topic in the order of `Topic::ALL`.
+    topics: [Color32; 12],
 }
 
 impl Colors {
@@ -93,6 +95,20 @@ impl Colors {
                 rgb(0x2a_7e_a0),
                 rgb(0x17_3f_73),
             ],
+            topics: [
+                rgb(0xb3_26_1e),
+                rgb(0xa8_66_00),
+                rgb(0x1f_5f_a8),
+                rgb(0x7a_1f_5c),
+                rgb(0x2f_7d_33),
+                rgb(0x5b_4f_c7),
+                rgb(0x45_4f_5b),
+                rgb(0x8a_6d_1a),
+                rgb(0x0f_7c_86),
+                rgb(0x6d_4c_2f),
+                rgb(0xc2_3b_7a),
+                rgb(0x5f_72_12),
+            ],
         }
     }
 
@@ -128,6 +144,20 @@ impl Colors {
                 rgb(0xa5_cf_8e),
                 rgb(0xf2_fa_a8),
             ],
+            topics: [
+                rgb(0xff_8a_80),
+                rgb(0xff_b7_4d),
+                rgb(0x7c_b8_ff),
+                rgb(0xe0_8f_d0),
+                rgb(0x81_d6_86),
+                rgb(0xb3_a8_ff),
+                rgb(0xb8_c4_d0),
+                rgb(0xe0_c8_6a),
+                rgb(0x6f_d9_e0),
+                rgb(0xd2_b0_90),
+                rgb(0xff_8f_c4),
+                rgb(0xc3_d8_5c),
+            ],
         }
     }
 
@@ -137,6 +167,12 @@ impl Colors {
             Shade::Class { rank, of } => self.step(rank, of),
             Shade::Named | Shade::Unmentioned => self.paper,
         }
+    }
+
+    /// The line under passages that claims of a topic rest on.
+    pub fn topic(&self, topic: Topic) -> Color32 {
+        let inks = Topic::ALL.iter().zip(self.topics);
+        inks.into_iter().find(|(of, _)| **of == topic).map_or(self.ink_weak, |(_, ink)| ink)
     }
 
     /// Ink that is read on a shade with stripes of another: the one with more contrast (WCAG 2.1)

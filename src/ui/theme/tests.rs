@@ -7,7 +7,7 @@ use palette::{
 };
 
 use super::Colors;
-use crate::drawing::Shade;
+use crate::{domain::Topic, drawing::Shade};
 
 const THEMES: [(&str, Colors); 2] = [("day", Colors::day()), ("projector", Colors::projector())];
 
@@ -139,6 +139,10 @@ fn text_has_a_contrast_of_4_5_and_marks_one_of_3() {
             let ground = colors.shade(shade);
             let letters = contrast(colors.ink_on(shade, shade), ground);
             assert!(letters >= 4.5, "{theme}: names on {shade:?} have {letters:.2}");
+        }
+        for topic in Topic::ALL {
+            let contrast = contrast(colors.topic(topic), colors.panel);
+            assert!(contrast >= 3.0, "{theme}: the line of {topic:?} has {contrast:.2}");
         }
         // A mark is ink on a halo of its own; the halo's edge is what it stands out by.
         assert!(contrast(ink, colors.halo) >= 3.0);

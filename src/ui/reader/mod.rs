@@ -1,0 +1,365 @@
+//! The reader: the whole document, with the passages that claims rest on, in both directions.
+//!
+//! It shows what is attached and keeps what follows from that ([`Open`]) until the document or the
+//! dossier is another. Only what is seen is set ([`sheet`]), so that a long document scrolls like a
+//! short one. What the pointer rests on lights up on the map, and the other way round; both go
+//! through the model.
+
+mod bar;
+mod course;
+mod find;
+mod highlights;
+mod minimap;
+mod paint;
+mod set;
+mod sheet;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use egui::{Frame, Key, Modifiers, Panel, Rect, Sense, Ui, pos2, vec2};
+
+use self::{
+    course::Course,
+    find::Find,
+    highlights::{Highlights, left_out},
+    minimap::Minimap,
+    paint::Page,
+    sheet::{Form, Seen, Setter, Sheet},
+};
+use super::{Scope, theme::space};
+use crate::{
+    domain::{Dossier, PassageId},
+    model::{Action, Attachment, Model, Target, ViewAction, Workspace, passages_of},
+};
+
+/// Width of the reader beside the map in points, before anybody drags it.
+const WIDTH: f32 = 620.0;
+
+/// What an arrow key scrolls by, in points.
+const ARROW: f32 = 52.0;
+
+/// The part of the height that a page key scrolls by.
+const TURN: f32 = 0.9;
+
+/// The reader and what it keeps between frames.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    open: Option<Open>,
+    sheet: Sheet,
+    find: Find,
+    /// What is looked at, as far as the page has gone there, with its passages.
+    followed: Option<Target>,
+    selected: BTreeSet<PassageId>,
+    /// What keys ask for: heights of the page, then points.
+    turn: [f32; 2],
+    /// What the pointer rests on was found here.
+    hovers: bool,
+}
+
+/// What follows from a document and a dossier.
+#[derive(Debug)]
+struct Open {
+    attachment: Arc<Attachment>,
+    dossier: Arc<Dossier>,
+    course: Course,
+    highlights: Highlights,
+}
+
+impl Reader {
+    /// Takes the keys that turn pages, before the window's own.
+    pub(super) fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
+        let session = scope.model.session();
+        let is_busy = session.dialog.is_some() || ui.ctx().text_edit_focused();
+        if session.workspace == Workspace::Explore || is_busy {
+            return;
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let signed = |on, back| f32::from(i8::from(on) - i8::from(back));
+        self.turn[0] += signed(pressed(Key::PageDown), pressed(Key::PageUp)) * TURN;
+        if session.workspace == Workspace::Read && !super::map::focus_is_elsewhere(ui.ctx()) {
+            self.turn[1] += signed(pressed(Key::ArrowDown), pressed(Key::ArrowUp)) * ARROW;
+        }
+        if session.finding && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
+            ui.memory_mut(|memory| memory.request_focus(find::field()));
+        }
+    }
+
+    /// The reader in place of the side panel.
+    pub(super) fn beside_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
+        let most = (ui.available_width() * 0.7).max(320.0);
+        Panel::right("reader")
+            .resizable(true)
+            .default_size(WIDTH.min(ui.available_width() * 0.55))
+            .size_range(320.0..=most)
+            .frame(Frame::new().fill(scope.theme.colors.panel))
+            .show(ui, |ui| self.alone_ui(ui, scope));
+    }
+
+    /// The reader, in all the room that there is. Returns where the document is.
+    pub(super) fn alone_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) -> Rect {
+        let area = ui.max_rect();
+        ui.painter().rect_filled(area, 0.0, scope.theme.colors.panel);
+        self.refresh(scope.model);
+        let Some(open) = self.open.take() else {
+            bar::empty_ui(ui, scope);
+            return area;
+        };
+        bar::bar_ui(ui, scope, &open, &mut self.find, self.sheet.place().block);
+        let rect = ui.available_rect_before_wrap();
+        self.document_ui(ui, scope, &open);
+        ui.advance_cursor_after_rect(rect);
+        self.open = Some(open);
+        rect
+    }
+
+    /// Makes anew what follows from the document and the dossier, where one of them is another.
+    fn refresh(&mut self, model: &Model) {
+        let Some(attachment) = model.session().reading() else {
+            *self = Self::default();
+            return;
+        };
+        let (attachment, dossier) = (Arc::clone(attachment), Arc::clone(model.dossier()));
+        let holds = self.open.as_ref().is_some_and(|open| {
+            Arc::ptr_eq(&open.attachment, &attachment) && Arc::ptr_eq(&open.dossier, &dossier)
+        });
+        if holds {
+            return;
+        }
+        self.sheet = Sheet::default();
+        self.followed = None;
+        self.open = Some(Open {
+            course: Course::of(&attachment.document),
+            highlights: Highlights::of(&attachment, &dossier),
+            attachment,
+            dossier,
+        });
+    }
+
+    fn document_ui(&mut self, ui: &Ui, scope: &mut Scope<'_>, open: &Open) {
+        let rect = ui.available_rect_before_wrap();
+        let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        let column = column(ui, rect);
+        let form = Form {
+            width: column.width(),
+            colors: scope.theme.colors,
+            pixels_per_point: ui.ctx().pixels_per_point(),
+        };
+        self.sheet.take_form(form);
+        let blocks = open.attachment.document.blocks();
+        let setter = Setter { painter: &painter, blocks, form, height: column.height() };
+        let map = Rect::from_min_max(pos2(rect.right() - minimap::WIDTH, rect.top()), rect.max);
+        let response =
+            ui.interact(rect.with_max_x(map.left()), ui.scope_id().with("page"), Sense::click());
+        response
+            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Document, true, "The document"));
+        self.follow(scope.model, open, &setter);
+        if let Some(hit) = self.find.take_moved() {
+            self.sheet.aim(&setter, hit.block, hit.range.start);
+        }
+        self.scroll(ui, rect, &setter);
+
+        let seen = self.sheet.seen(&setter);
+        let lit = Arc::clone(scope.model.lit());
+        let page = Page {
+            painter: &painter,
+            colors: &scope.theme.colors,
+            corner: column.min,
+            selected: &self.selected,
+            lit: &lit.passages,
+            hits: self.find.hits(),
+            current: self.find.current(),
+        };
+        let mut under = None;
+        for seen in &seen {
+            let Some(block) = blocks.get(seen.block) else { continue };
+            let gaps = if scope.model.session().uncoded_shown {
+                left_out(&open.attachment, seen.block)
+            } else {
+                Vec::new()
+            };
+            let highlights = open.highlights.in_block(seen.block);
+            page.paint(block, seen, highlights, &gaps);
+            let shown = Shown { page: &page, seen, highlights, block };
+            under = shown.ui(ui, scope, rect).or(under);
+        }
+        self.hover(&response, scope, under);
+        self.minimap_ui(ui, scope, open, (map, &seen, &lit.passages));
+    }
+
+    /// Goes to what is looked at, where that is a claim or passage of this document out of view.
+    fn follow(&mut self, model: &Model, open: &Open, setter: &Setter<'_>) {
+        if self.followed.as_ref() == Some(model.target()) {
+            return;
+        }
+        self.followed = Some(model.target().clone());
+        self.selected = passages_of(model.dossier(), model.target());
+        if let Target::Paragraph(shown) = model.target() {
+            let block = setter.blocks.iter().position(|b| b.number == Some(shown.paragraph));
+            if let Some(block) = block {
+                self.sheet.aim(setter, block, 0);
+            }
+        }
+        if !matches!(model.target(), Target::Claim(_) | Target::Passage(_)) {
+            return;
+        }
+        let found = self.selected.iter().filter_map(|id| open.highlights.find(id));
+        let found: Vec<_> = found.map(|(block, highlight)| (block, &highlight.range)).collect();
+        let seen = self.sheet.seen(setter);
+        let is_seen = |(block, range): &(usize, &std::ops::Range<usize>)| {
+            let seen = seen.iter().find(|seen| seen.block == *block);
+            let text = setter.blocks.get(*block).map_or("", |block| block.text.as_str());
+            seen.is_some_and(|seen| {
+                let inside = |y: f32| (0.0..=setter.height).contains(&(y + seen.top));
+                let boxes = seen.set.boxes(text, range);
+                boxes.iter().all(|(_, rect)| inside(rect.top()) && inside(rect.bottom()))
+            })
+        };
+        let first = found.iter().min_by_key(|(block, range)| (*block, range.start));
+        if let Some((block, range)) = first
+            && !found.iter().any(is_seen)
+        {
+            self.sheet.aim(setter, *block, range.start);
+        }
+    }
+
+    /// By wheel and by key.
+    fn scroll(&mut self, ui: &Ui, rect: Rect, setter: &Setter<'_>) {
+        let [pages, points] = std::mem::take(&mut self.turn);
+        let mut down = pages * setter.height + points;
+        if ui.rect_contains_pointer(rect) {
+            down -= ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
+        }
+        // Also where nothing moves: the page may have become higher than what is left.
+        self.sheet.scroll(setter, down);
+    }
+
+    /// Lights what rests on the passage under the pointer, as long as the pointer is here.
+    fn hover(
+        &mut self,
+        response: &egui::Response,
+        scope: &mut Scope<'_>,
+        under: Option<PassageId>,
+    ) {
+        let is_here = response.contains_pointer();
+        let hovered = under.map(Target::Passage);
+        if (is_here || self.hovers) && hovered != scope.model.session().hovered {
+            scope.push(Action::View(ViewAction::Hover(hovered)));
+        }
+        self.hovers = is_here;
+    }
+
+    fn minimap_ui(
+        &mut self,
+        ui: &Ui,
+        scope: &Scope<'_>,
+        open: &Open,
+        (rect, seen, lit): (Rect, &[Seen], &BTreeSet<PassageId>),
+    ) {
+        let shown = lit.iter().chain(&self.selected);
+        let blocks: Vec<usize> =
+            shown.filter_map(|id| open.highlights.find(id)).map(|(block, _)| block).collect();
+        let first = self.sheet.place();
+        let last = seen.last().map_or(first, |last| {
+            let below = (rect.height() - last.top) / last.set.height.max(1.0);
+            course::Place { block: last.block, part: below.clamp(0.0, 1.0) }
+        });
+        let minimap = Minimap {
+            course: &open.course,
+            highlights: &open.highlights,
+            hits: self.find.hits(),
+            seen: [first, last],
+            lit: &blocks,
+            colors: &scope.theme.colors,
+        };
+        if let Some(part) = minimap.ui(ui, rect) {
+            self.sheet.go(open.course.place_at(part));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// A block with what is painted on it, answering the pointer.
+struct Shown<'a> {
+    page: &'a Page<'a>,
+    seen: &'a Seen,
+    highlights: &'a [highlights::Highlight],
+    block: &'a crate::text::Block,
+}
+
+impl Shown<'_> {
+    /// Gives the block's parts names and answers clicks; returns the passage under the pointer.
+    fn ui(&self, ui: &Ui, scope: &mut Scope<'_>, clip: Rect) -> Option<PassageId> {
+        let Self { page, seen, highlights, block } = self;
+        let corner = page.corner + vec2(0.0, seen.top);
+        let rect = Rect::from_min_size(corner, seen.set.galley.size()).intersect(clip);
+        let id = ui.scope_id().with(("block", seen.block));
+        let words = ui.interact(rect, id, Sense::click());
+        words.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &block.text));
+        if let Some(number) = block.number {
+            let rect = page.number_box(seen).intersect(clip);
+            let response = ui.interact(rect, id.with("number"), Sense::hover());
+            let name = format!("¶{number}");
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+        }
+        let pointer = words.hover_pos();
+        let mut under: Option<(&highlights::Highlight, usize)> = None;
+        for highlight in *highlights {
+            let boxes = page.boxes(block, seen, &highlight.range);
+            let is_here = pointer.is_some_and(|at| boxes.iter().any(|rect| rect.contains(at)));
+            let length = highlight.range.len();
+            if is_here && under.is_none_or(|(_, other)| length < other) {
+                under = Some((highlight, length));
+            }
+            self.link_ui(ui, scope, highlight, (&boxes, clip));
+        }
+        let (highlight, _) = under?;
+        words.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
+        if words.clicked() {
+            scope.push(Action::show(Target::Passage(highlight.passage.clone())));
+        }
+        words.on_hover_ui_at_pointer(|ui| bar::resting_ui(ui, scope.model, &highlight.passage));
+        Some(highlight.passage.clone())
+    }
+
+    /// A passage for the keyboard and for screen readers: at its first letter, under the pointer's
+    /// own way to it.
+    fn link_ui(
+        &self,
+        ui: &Ui,
+        scope: &mut Scope<'_>,
+        highlight: &highlights::Highlight,
+        (boxes, clip): (&[Rect], Rect),
+    ) {
+        let Some(first) = boxes.first() else { return };
+        let Some(passage) = scope.model.dossier().passage(&highlight.passage) else { return };
+        let rect = Rect::from_min_size(first.min, vec2(2.0, first.height())).intersect(clip);
+        if !rect.is_positive() {
+            return;
+        }
+        let id = ui.scope_id().with(("passage", passage.id.as_str()));
+        let response = ui.interact(rect, id, Sense::click());
+        let name = format!("Passage {}: {}", passage.locator(), passage.digest);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+        if response.has_focus() {
+            let stroke = egui::Stroke::new(1.5, self.page.colors.accent);
+            for rect in boxes {
+                let inside = egui::StrokeKind::Outside;
+                self.page.painter.rect_stroke(*rect, 2.0, stroke, inside);
+            }
+        }
+        if response.clicked() {
+            scope.push(Action::show(Target::Passage(passage.id.clone())));
+        }
+    }
+}
+
+/// The column of text: as wide as the measure where there is room, in the middle with its margin.
+fn column(ui: &Ui, rect: Rect) -> Rect {
+    let room = rect.width() - paint::MARGIN - minimap::WIDTH - space::L * 2.0;
+    let width = set::measure(ui.painter()).min(room).max(120.0).round();
+    let spare = (room - width).max(0.0) / 2.0;
+    let left = (rect.left() + space::L + paint::MARGIN + spare).round();
+    // Less than the space between blocks, so that no line ends in it.
+    let top = rect.top() + space::M;
+    Rect::from_min_max(pos2(left, top), pos2(left + width, rect.bottom()))
+}
