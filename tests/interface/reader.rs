@@ -278,6 +278,7 @@ fn long(paragraphs: usize) -> Arc<Attachment> {
         source: SourceId::new("report"),
         path: PathBuf::from("long.txt"),
         sha256: String::new(),
+        file_sha256: None,
         document: Arc::new(Document::new((0..paragraphs).map(block).collect())),
         resolutions: BTreeMap::new(),
         changed: false,

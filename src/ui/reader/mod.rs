@@ -29,7 +29,7 @@ use self::{
 use super::{Scope, theme::space};
 use crate::{
     domain::{Dossier, PassageId},
-    model::{Action, Attachment, Model, Target, ViewAction, Workspace, passages_of},
+    model::{Action, Attachment, DocumentKey, Model, Target, ViewAction, Workspace, passages_of},
 };
 
 /// Width of the reader beside the map in points, before anybody drags it.
@@ -194,8 +194,10 @@ impl Reader {
         self.followed = Some(model.target().clone());
         self.selected = passages_of(model.dossier(), model.target());
         if let Target::Paragraph(shown) = model.target() {
+            let read = model.session().reading().map(|read| &read.source);
+            let is_read = matches!(&shown.document, DocumentKey::Attached(s) if Some(s) == read);
             let block = setter.blocks.iter().position(|b| b.number == Some(shown.paragraph));
-            if let Some(block) = block {
+            if let Some(block) = block.filter(|_| is_read) {
                 self.sheet.aim(setter, block, 0);
             }
         }
