@@ -8,6 +8,7 @@ use std::{
 use super::Session;
 use crate::{
     domain::{CountryCode, Dossier, PassageId, SourceId, Topic, count_once},
+    geo::Atlas,
     text::Mention,
 };
 
@@ -158,7 +159,7 @@ fn progression(steps: &[usize], most: usize) -> Vec<usize> {
 
 impl Tabulation {
     /// The tabulation of what a session looks at.
-    pub(super) fn new(dossier: &Dossier, session: &Session) -> Self {
+    pub(super) fn new(dossier: &Dossier, session: &Session, atlas: &Atlas) -> Self {
         let lens = session.lens;
         let counts = match lens {
             Lens::Receptivity => BTreeMap::new(),
@@ -166,7 +167,9 @@ impl Tabulation {
             Lens::Evidence => evidence(dossier),
             Lens::Mentions => mentions(session),
         };
-        let most = counts.values().copied().max().unwrap_or_default();
+        // Who is not on the map, such as the subject of it all, stretches no tier.
+        let shown = atlas.territories.iter().filter_map(|land| counts.get(&land.code));
+        let most = shown.copied().max().unwrap_or_default();
         Self {
             lens,
             tiers: Tiers::new(most),
@@ -264,7 +267,7 @@ impl super::Model {
     /// Counts anew where an input of the counts has changed.
     pub(super) fn tabulate(&mut self) {
         if !self.tabulation.holds(&self.session) {
-            self.tabulation = Arc::new(Tabulation::new(&self.dossier, &self.session));
+            self.tabulation = Arc::new(Tabulation::new(&self.dossier, &self.session, &self.atlas));
         }
     }
 }
