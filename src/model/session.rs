@@ -20,6 +20,9 @@ use crate::{
 /// The overlays that are on when a dossier opens.
 pub const OVERLAYS_AT_FIRST: [Topic; 3] = [Topic::Arms, Topic::Energy, Topic::Basing];
 
+/// Points of width below which a map has no room for an open legend: it would cover Ecuador.
+const NARROW: f64 = 760.0;
+
 /// Something that can be looked at: what a click on a mark, a shade or a legend entry means.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Target {
@@ -113,8 +116,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The side panel is shown.
     pub panel_shown: bool,
-    /// Only the title of the legend is shown.
-    pub legend_folded: bool,
+    /// Whether only the title of the legend is shown, once the user has said so.
+    pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
     pub graticule: bool,
     /// What the window shows: the map, the document or both.
@@ -207,7 +210,7 @@ impl Session {
             notices_told: 0,
             dialog: None,
             panel_shown: true,
-            legend_folded: false,
+            legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),
             reading_source: None,
@@ -226,6 +229,12 @@ impl Session {
     /// Whether an answer to this inquiry is still to come, or is there.
     pub fn is_asked(&self, inquiry: &Inquiry) -> bool {
         self.asked.as_ref() == Some(inquiry)
+    }
+
+    /// Whether only the title of the legend is shown. Without a word from the user that depends on
+    /// the room that the legend would take from the region.
+    pub fn legend_is_folded(&self) -> bool {
+        self.legend_folded.unwrap_or(self.viewport.width < NARROW)
     }
 
     /// `camera` is where the map is before the action.
@@ -263,7 +272,7 @@ impl Session {
             ViewAction::SetReading(reading) => self.reading = Some(reading),
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
-            ViewAction::FoldLegend(folded) => self.legend_folded = folded,
+            ViewAction::FoldLegend(folded) => self.legend_folded = Some(folded),
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
             ViewAction::SetWorkspace(workspace) => {

@@ -113,8 +113,9 @@ fn begin(
         Action::View(ViewAction::SetRoom(room)),
         Action::View(ViewAction::ReduceMotion(settings.reduced_motion)),
         Action::View(ViewAction::ShowPanel(!settings.panel_closed)),
-        Action::View(ViewAction::FoldLegend(settings.legend_folded)),
     ];
+    let folded = settings.legend_folded;
+    actions.extend(folded.map(|folded| Action::View(ViewAction::FoldLegend(folded))));
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
     let accepted = memory.acceptances(&model.dossier().header().id);
     actions.push(Action::Document(DocumentAction::KnowAcceptances(accepted)));

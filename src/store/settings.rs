@@ -32,8 +32,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// The side panel is closed.
     pub panel_closed: bool,
-    /// Only the title of the legend is shown.
-    pub legend_folded: bool,
+    /// Whether only the title of the legend is shown, once the user has said so.
+    pub legend_folded: Option<bool>,
     /// Width of the side panel in points.
     pub panel_width: Option<f32>,
     /// Where the tiles of OpenStreetMap are fetched from, with `{z}`, `{x}` and `{y}` where zoom,

@@ -65,7 +65,7 @@ impl Cartouche {
 
     fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, height: f32, scope: &mut Scope<'_>) {
         title_ui(ui, scope);
-        if scope.model.session().legend_folded {
+        if scope.model.session().legend_is_folded() {
             return;
         }
         ui.separator();
@@ -105,7 +105,7 @@ impl Cartouche {
 
 /// The title, which leads to the overview, with the button that folds what is below it.
 fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
-    let folded = scope.model.session().legend_folded;
+    let folded = scope.model.session().legend_is_folded();
     let header = scope.model.dossier().header();
     ui.horizontal_top(|ui| {
         let title = RichText::new(&header.title).family(bold()).size(size::HEADING);

@@ -55,7 +55,6 @@ fn small() -> Window {
 fn the_region_is_shaded_hatched_and_marked() {
     let mut window = small();
     window.press(Key::F9);
-    window.click_on(Role::Button, "Fold the legend");
     window.harness.remove_cursor();
     window.settle();
     is_as_looked_at("region", &picture(&window, window.map()));
@@ -64,7 +63,6 @@ fn the_region_is_shaded_hatched_and_marked() {
 #[test]
 fn a_selected_country_is_outlined_and_its_claims_are_cards() {
     let mut window = small();
-    window.click_on(Role::Button, "Fold the legend");
     window.apply(Action::show(country("PER")));
     window.press(Key::Enter);
     window.harness.remove_cursor();
