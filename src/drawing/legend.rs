@@ -85,6 +85,9 @@ impl Legend {
 
     /// Explains the signs that are on screen, and no other.
     pub fn explain(&mut self, signs: &BTreeSet<LegendKey>) {
+        if self.signs.iter().map(|entry| entry.key).eq(signs.iter().copied()) {
+            return;
+        }
         let entry = |key: &LegendKey| LegendEntry {
             key: *key,
             label: key.meaning().to_owned(),

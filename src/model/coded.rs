@@ -41,7 +41,7 @@ impl Coded {
 }
 
 /// The bytes of a paragraph in which passages stand, in order and without overlap.
-pub fn covered(attachment: &Attachment, number: u32) -> Vec<Range<usize>> {
+fn covered(attachment: &Attachment, number: u32) -> Vec<Range<usize>> {
     let found = attachment.resolutions.values().filter_map(|resolution| match resolution {
         Resolution::Resolved { paragraph, range, .. } if *paragraph == number => {
             Some(range.clone())
@@ -52,7 +52,7 @@ pub fn covered(attachment: &Attachment, number: u32) -> Vec<Range<usize>> {
         | Resolution::Ambiguous { .. }
         | Resolution::Missing { .. } => None,
     });
-    merged(found.collect())
+    joined(found.collect())
 }
 
 /// The stretches of a text with words in them that none of some ranges covers; `covered` is in
@@ -69,7 +69,8 @@ pub fn uncovered(text: &str, covered: &[Range<usize>]) -> Vec<Range<usize>> {
     starts.zip(ends).filter_map(trimmed).collect()
 }
 
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+/// The same stretches in order, those that overlap or touch as one.
+pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut all: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {

@@ -135,7 +135,6 @@ impl Model {
         };
         let passage =
             attachment.and_then(|attached| attached.passages_in(shown.paragraph).next()).cloned();
-        self.session.shown_paragraph = Some(shown.clone());
         self.look_at(passage.map_or(Target::Paragraph(shown), Target::Passage));
     }
 

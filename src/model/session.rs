@@ -96,8 +96,6 @@ pub struct Session {
     pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
-    /// The paragraph that was asked for last, for whoever shows documents.
-    pub shown_paragraph: Option<ShownParagraph>,
     /// What is in the library.
     pub library: Arc<[Entry]>,
     /// The words of the library's documents and of the attached ones; each is named by the hash of
@@ -200,7 +198,6 @@ impl Session {
             acceptances: Vec::new(),
             left: BTreeSet::new(),
             mentions: BTreeMap::new(),
-            shown_paragraph: None,
             library: Arc::default(),
             index: Arc::default(),
             asked: None,

@@ -22,10 +22,6 @@ use crate::{
 /// Closed lines that are smaller than this on screen, in pixels, are no shape any more.
 const SPECK: f64 = 2.5;
 
-/// The pieces of a link's course that have a chevron: a quarter and three quarters of the way, off
-/// its mark and off the marks at its ends.
-const CHEVRONS: [usize; 2] = [6, 17];
-
 /// What a picture is painted with.
 #[derive(Clone, Copy)]
 pub(super) struct Canvas<'a> {
@@ -312,7 +308,9 @@ impl Canvas<'_> {
                 shapes.extend(Shape::dashed_line(&course, stroke, dash, gap));
             }
         }
-        for at in CHEVRONS {
+        // A quarter and three quarters of the way: off its mark and off the marks at its ends.
+        let pieces = course.len().saturating_sub(1);
+        for at in [pieces / 4, (pieces * 3 / 4).saturating_sub(1)] {
             let pair = course.get(at).zip(course.get(at + 1));
             shapes.extend(pair.map(|(before, after)| chevron(*before, *after, color)));
         }

@@ -3,11 +3,11 @@
 //! Made once for a document and a dossier: while one reads, only those of the blocks in view are
 //! asked for.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     domain::{Dossier, PassageId, Topic},
-    model::{Attachment, Coded, covered, uncovered},
+    model::{Attachment, Coded, joined, uncovered},
     text::Resolution,
 };
 
@@ -37,6 +37,8 @@ impl Highlight {
 pub(super) struct Highlights {
     by_block: BTreeMap<usize, Vec<Highlight>>,
     by_passage: BTreeMap<PassageId, usize>,
+    /// What no passage covers in each block: bytes of its text.
+    left_out: Vec<Vec<Range<usize>>>,
     /// How much of the document is coded.
     pub(super) coded: Coded,
 }
@@ -69,7 +71,18 @@ impl Highlights {
             highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
             lay_lanes(highlights);
         }
+        let left_out = attachment.document.blocks().iter().enumerate().map(|(at, block)| {
+            let ranges = all.in_block(at).iter().map(|highlight| highlight.range.clone());
+            let is_counted = block.number.is_some();
+            if is_counted { uncovered(&block.text, &joined(ranges.collect())) } else { Vec::new() }
+        });
+        all.left_out = left_out.collect();
         all
+    }
+
+    /// What no passage covers in a block: bytes of its text. Headings are not looked at.
+    pub(super) fn left_out(&self, block: usize) -> &[Range<usize>] {
+        self.left_out.get(block).map_or(&[], Vec::as_slice)
     }
 
     /// The passages in a block, by where they begin.
@@ -105,15 +118,6 @@ fn lay_lanes(highlights: &mut [Highlight]) {
             highlight.lanes.push((lane, topic));
         }
     }
-}
-
-/// What no passage covers in a block: bytes of its text.
-pub(super) fn left_out(attachment: &Arc<Attachment>, block: usize) -> Vec<Range<usize>> {
-    let block = attachment.document.blocks().get(block);
-    let number = block.and_then(|block| block.number);
-    block.zip(number).map_or_else(Vec::new, |(block, number)| {
-        uncovered(&block.text, &covered(attachment, number))
-    })
 }
 
 #[cfg(test)]

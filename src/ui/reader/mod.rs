@@ -21,7 +21,7 @@ use egui::{Frame, Key, Modifiers, Panel, Rect, Sense, Ui, pos2, vec2};
 use self::{
     course::Course,
     find::Find,
-    highlights::{Highlights, left_out},
+    highlights::Highlights,
     minimap::Minimap,
     paint::Page,
     sheet::{Form, Seen, Setter, Sheet},
@@ -172,13 +172,10 @@ impl Reader {
         let mut under = None;
         for seen in &seen {
             let Some(block) = blocks.get(seen.block) else { continue };
-            let gaps = if scope.model.session().uncoded_shown {
-                left_out(&open.attachment, seen.block)
-            } else {
-                Vec::new()
-            };
+            let tints = scope.model.session().uncoded_shown;
+            let gaps = if tints { open.highlights.left_out(seen.block) } else { &[] };
             let highlights = open.highlights.in_block(seen.block);
-            page.paint(block, seen, highlights, &gaps);
+            page.paint(block, seen, highlights, gaps);
             let shown = Shown { page: &page, seen, highlights, block };
             under = shown.ui(ui, scope, rect).or(under);
         }
