@@ -28,7 +28,7 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
-pub use coded::{Coded, joined, uncovered};
+pub use coded::{Coded, Coverage};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
