@@ -44,6 +44,7 @@ impl Scope<'_> {
 pub struct Interface {
     theme: Theme,
     map: map::MapView,
+    notices: notices::Notices,
     panel: panel::SidePanel,
     reader: reader::Reader,
     dialog: dialog::PathDialog,
@@ -69,7 +70,7 @@ impl Interface {
         }
         self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
-        let Self { theme, map, panel, reader, dialog, palette } = self;
+        let Self { theme, map, notices, panel, reader, dialog, palette } = self;
         let mut scope = Scope { model, theme, actions: &mut actions };
         reader.keys(ui, &scope);
         keys::handle_keys(ui, &mut scope);
@@ -88,7 +89,7 @@ impl Interface {
                 }
                 Workspace::Read => reader.alone_ui(ui, &mut scope),
             };
-            notices::notices_ui(ui, free, &mut scope);
+            notices.ui(ui, free, &mut scope);
             importing::importing_ui(ui, &mut scope);
         });
         dialog.ui(ui.ctx(), &mut scope);
