@@ -20,6 +20,9 @@ use crate::{
     },
 };
 
+/// The most places that are proposed at a time; an anchor of a common word fits many.
+const MOST: usize = 6;
+
 /// The places proposed for a passage, or the word that one was accepted.
 pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage) {
     let session = scope.model.session();
@@ -40,7 +43,7 @@ pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage
     };
     let proposals = resolution.proposals();
     let count = proposals.len();
-    for (index, place) in proposals.into_iter().enumerate() {
+    for (index, place) in proposals.into_iter().enumerate().take(MOST) {
         let which = if count > 1 { format!(" {} of {count}", index + 1) } else { String::new() };
         let where_to = where_to(passage, &place, nears.get(index));
         ui.add_space(space::XS);
@@ -52,6 +55,10 @@ pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage
             ui.label(job);
         }
         buttons_ui(ui, scope, passage, place, &which);
+    }
+    if let Some(more @ 1..) = count.checked_sub(MOST) {
+        let text = format!("and {more} more; the anchor needs a prefix or suffix");
+        widgets::note(ui, text, scope.theme.colors.ink_weak);
     }
 }
 
