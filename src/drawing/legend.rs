@@ -142,7 +142,7 @@ impl Drawing {
 }
 
 fn topics_counted(model: &Model) -> String {
-    let shown: Vec<&str> = model.session().overlays.iter().map(|topic| topic.label()).collect();
+    let shown: Vec<&str> = model.topics_drawn().iter().map(|topic| topic.label()).collect();
     if shown.is_empty() { "About any topic".to_owned() } else { shown.join(", ") }
 }
 
@@ -220,12 +220,12 @@ fn sentence_case(words: &str) -> String {
 
 fn topics(model: &Model) -> Vec<LegendEntry> {
     let entry = |topic: Topic| {
-        let count = count_once(model.dossier().claims_about(topic));
+        let count = count_once(model.shown().claims_about(topic));
         (count > 0).then(|| LegendEntry {
             key: LegendKey::Topic(topic),
             label: topic.label().to_owned(),
             count: Some(count),
-            shown: model.session().overlays.contains(&topic),
+            shown: model.topics_drawn().contains(&topic),
             target: Some(Target::Topic(topic)),
         })
     };

@@ -116,7 +116,7 @@ fn help_lists_the_keys_and_closes_with_escape() {
     let mut window = Window::own();
     window.press(Key::F1);
     assert_eq!(window.model().session().dialog, Some(Dialog::Help));
-    for command in cartouche::ui::command::COMMANDS {
+    for command in cartouche::ui::command::COMMANDS.iter() {
         assert!(window.shows(command.help), "{} is not in the help", command.title);
     }
     window.press(Key::Escape);

@@ -1,12 +1,17 @@
 //! The command table: one row a command. Menus, keys and the help page are made from it.
 
+mod analysis;
 mod table;
+
+use std::sync::LazyLock;
 
 use egui::KeyboardShortcut;
 
-pub use table::COMMANDS;
-
 use crate::model::{Action, Model};
+
+/// All commands, by menu in the order in which they stand there.
+pub static COMMANDS: LazyLock<Vec<Command>> =
+    LazyLock::new(|| [table::ROWS, analysis::ROWS].concat());
 
 /// Something that the user can tell the program to do.
 #[derive(Debug, Clone, Copy)]
@@ -34,13 +39,15 @@ pub enum Menu {
     Go,
     /// Seeing the map.
     View,
+    /// The analyst's tools.
+    Analyse,
     /// Help.
     Help,
 }
 
 impl Menu {
     /// All menus, in their order.
-    pub const ALL: [Self; 4] = [Self::File, Self::Go, Self::View, Self::Help];
+    pub const ALL: [Self; 5] = [Self::File, Self::Go, Self::View, Self::Analyse, Self::Help];
 
     /// Its name.
     pub const fn title(self) -> &'static str {
@@ -48,6 +55,7 @@ impl Menu {
             Self::File => "File",
             Self::Go => "Go",
             Self::View => "View",
+            Self::Analyse => "Analyse",
             Self::Help => "Help",
         }
     }
@@ -66,7 +74,7 @@ mod tests {
                 assert!(keys_a != keys_b, "{title} and {other} share {keys_a:?}");
             }
         }
-        for command in COMMANDS {
+        for command in COMMANDS.iter() {
             assert_eq!(COMMANDS.iter().filter(|c| c.title == command.title).count(), 1);
         }
     }

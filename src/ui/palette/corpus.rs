@@ -58,7 +58,7 @@ impl Corpus {
     }
 
     fn fill(&mut self, model: &Model) -> Result<(), DocumentTooLarge> {
-        let titles = (0..).zip(COMMANDS).map(|(at, it)| IndexedPassage::new(at, it.title));
+        let titles = (0..).zip(COMMANDS.iter()).map(|(at, it)| IndexedPassage::new(at, it.title));
         self.index.add("commands", &titles.collect::<Vec<_>>())?;
 
         let names: Vec<String> =
