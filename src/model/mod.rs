@@ -13,6 +13,7 @@ mod camera;
 mod coded;
 mod document_actions;
 mod inquiry;
+mod lens;
 mod lit;
 mod navigation;
 mod notice;
@@ -30,13 +31,14 @@ pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, joined, uncovered};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
+pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
-pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
+pub use tabulation::{THIN, Tabulation, Tiers};
 pub use trail::Trail;
 
 use crate::{
