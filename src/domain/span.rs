@@ -75,7 +75,9 @@ mod tests {
     use super::*;
     use crate::domain::When;
 
-    fn span(edtf: &str) -> (Option<(i64, i64)>, Option<i64>, Option<i64>) {
+    type Years = Option<(i64, i64)>;
+
+    fn span(edtf: &str) -> (Years, Option<i64>, Option<i64>) {
         let Span { certain, first, last } = When::parse(edtf).unwrap().span();
         (certain.map(|years| (*years.start(), *years.end())), first, last)
     }

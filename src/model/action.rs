@@ -11,6 +11,7 @@ use crate::{
     geo::Plane,
     store::{ContentHash, Entry},
     text::{Hits, Index, Mention, Place},
+    words::Language,
 };
 
 /// One thing that the user, or background work, did.
@@ -118,6 +119,8 @@ pub enum ViewAction {
     SetRoom(Room),
     /// Animate flights or do not.
     ReduceMotion(bool),
+    /// Speak this language.
+    SetLanguage(Language),
 }
 
 /// What happens with dossiers and documents.

@@ -14,6 +14,7 @@ mod coded;
 mod document_actions;
 mod filter;
 mod inquiry;
+mod lens;
 mod lit;
 mod navigation;
 mod notice;
@@ -35,13 +36,14 @@ pub use filter::{
     UnknownFilter, Years,
 };
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
+pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
-pub use tabulation::{Lens, THIN, Tabulation, Tiers, Unit};
+pub use tabulation::{THIN, Tabulation, Tiers};
 pub use trail::Trail;
 
 use crate::{

@@ -164,9 +164,12 @@ impl Model {
             .or_else(|| ContentHash::parse(id).ok().map(DocumentKey::Kept))
     }
 
-    /// The name of a country, as the map writes it or, elsewhere on the globe, as ISO does.
+    /// The name of a country in the session's language; in English as the map writes it or,
+    /// elsewhere on the globe, as ISO does.
     pub fn country_name(&self, code: CountryCode) -> String {
-        self.atlas.territory(code).map_or_else(|| code.iso_name(), |t| t.name.clone())
+        let name = self.session.words().country(code).map(ToOwned::to_owned);
+        let name = name.or_else(|| self.atlas.territory(code).map(|t| t.name.clone()));
+        name.unwrap_or_else(|| code.iso_name())
     }
 }
 

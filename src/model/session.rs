@@ -15,6 +15,7 @@ use crate::{
     geo::Atlas,
     store::{ContentHash, Entry},
     text::{Hits, Index, Mention},
+    words::{Language, Words},
 };
 
 /// The overlays that are on when a dossier opens.
@@ -138,6 +139,8 @@ pub struct Session {
     pub reduced_motion: bool,
     /// The room that the window is looked at in.
     pub room: Room,
+    /// The language that the program speaks.
+    pub language: Language,
 }
 
 /// A document that is being read.
@@ -247,7 +250,13 @@ impl Session {
             finding: false,
             reduced_motion: false,
             room: Room::Day,
+            language: Language::default(),
         }
+    }
+
+    /// What the program says, in the language that it speaks.
+    pub fn words(&self) -> &'static Words {
+        self.language.words()
     }
 
     /// What was found for an inquiry, once that is known.
@@ -317,6 +326,7 @@ impl Session {
             ViewAction::Find(open) => self.finding = open,
             ViewAction::SetRoom(room) => self.room = room,
             ViewAction::ReduceMotion(reduced) => self.reduced_motion = reduced,
+            ViewAction::SetLanguage(language) => self.language = language,
         }
     }
 

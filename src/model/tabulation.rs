@@ -5,80 +5,11 @@ use std::{
     sync::Arc,
 };
 
-use super::{Matches, Model, Session, Shown};
+use super::{Lens, Matches, Model, Session, Shown};
 use crate::{
     domain::{CountryCode, PassageId, SourceId, Topic, count_once},
     text::Mention,
 };
-
-/// What the shades of the map mean.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lens {
-    /// The class that the source gives a country, under the reading that is chosen.
-    #[default]
-    Receptivity,
-    /// How many claims concern a country, about the topics that are shown.
-    Claims,
-    /// How many passages all that is said of a country rests on.
-    Evidence,
-    /// How often the attached documents mention a country.
-    Mentions,
-}
-
-impl Lens {
-    /// All lenses, in their order.
-    pub const ALL: [Self; 4] = [Self::Receptivity, Self::Claims, Self::Evidence, Self::Mentions];
-
-    /// Its name.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Receptivity => "Receptivity",
-            Self::Claims => "Claims",
-            Self::Evidence => "Evidence",
-            Self::Mentions => "Mentions",
-        }
-    }
-
-    /// What it shows, in a sentence.
-    pub const fn help(self) -> &'static str {
-        match self {
-            Self::Receptivity => "Shade countries by the class that the source gives them.",
-            Self::Claims => "Shade countries by the number of claims about the topics shown.",
-            Self::Evidence => "Shade countries by the number of passages behind them.",
-            Self::Mentions => "Shade countries by how often the attached documents mention them.",
-        }
-    }
-
-    /// What it counts; nothing where it rates.
-    pub const fn unit(self) -> Option<Unit> {
-        match self {
-            Self::Receptivity => None,
-            Self::Claims => Some(Unit { one: "claim", many: "claims" }),
-            Self::Evidence => Some(Unit { one: "passage", many: "passages" }),
-            Self::Mentions => Some(Unit { one: "mention", many: "mentions" }),
-        }
-    }
-}
-
-/// What is counted, as a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unit {
-    /// For one.
-    pub one: &'static str,
-    /// For more, and for none.
-    pub many: &'static str,
-}
-
-impl Unit {
-    /// So many, in words.
-    pub fn counted(self, count: usize) -> String {
-        match count {
-            0 => format!("no {}", self.one),
-            1 => format!("1 {}", self.one),
-            _ => format!("{count} {}", self.many),
-        }
-    }
-}
 
 /// At most this many passages are thin evidence.
 pub const THIN: usize = 2;

@@ -13,6 +13,6 @@ pub(super) struct Compare {
 impl Compare {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         self.shown = !scope.model.matches().is_whole();
-        ui.label("Compare");
+        ui.label(scope.say("compare-title"));
     }
 }

@@ -16,6 +16,6 @@ impl Filters {
             return;
         }
         self.shown = true;
-        ui.label("Filters");
+        ui.label(scope.say("filters-title"));
     }
 }

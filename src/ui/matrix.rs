@@ -13,6 +13,6 @@ pub(super) struct Matrix {
 impl Matrix {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         self.shown = !scope.model.matches().is_whole();
-        ui.label("Matrix");
+        ui.label(scope.say("matrix-title"));
     }
 }

@@ -30,18 +30,27 @@ mod widgets;
 pub use map::{Geometry, TileServer};
 pub use theme::{Colors, Theme, install_fonts};
 
-use crate::model::{Action, Model, Workspace};
+use crate::{
+    model::{Action, Model, Workspace},
+    words::Words,
+};
 
 /// What every view is given: the model to read, the theme, and where to push actions.
 struct Scope<'a> {
     model: &'a Model,
     theme: &'a Theme,
+    words: &'static Words,
     actions: &'a mut Vec<Action>,
 }
 
 impl Scope<'_> {
     fn push(&mut self, action: Action) {
         self.actions.push(action);
+    }
+
+    /// The message with this id, in the language of the session.
+    fn say(&self, id: &'static str) -> &'static str {
+        self.words.say(id)
     }
 }
 
@@ -87,7 +96,8 @@ impl Interface {
         }
         self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
-        let mut scope = Scope { model, theme: &self.theme, actions: &mut actions };
+        let words = model.session().words();
+        let mut scope = Scope { model, theme: &self.theme, words, actions: &mut actions };
         self.views.ui(ui, &mut scope);
         actions
     }

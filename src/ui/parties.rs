@@ -13,6 +13,6 @@ pub(super) struct Parties {
 impl Parties {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         self.shown = !scope.model.matches().is_whole();
-        ui.label("Parties");
+        ui.label(scope.say("parties-title"));
     }
 }

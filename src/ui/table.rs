@@ -13,6 +13,6 @@ pub(super) struct Table {
 impl Table {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         self.shown = !scope.model.matches().is_whole();
-        ui.label("Table");
+        ui.label(scope.say("table-title"));
     }
 }

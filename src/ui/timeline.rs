@@ -16,6 +16,6 @@ impl Timeline {
             return;
         }
         self.shown = true;
-        ui.label("Timeline");
+        ui.label(scope.say("timeline-title"));
     }
 }
