@@ -246,6 +246,51 @@ tier-how-mentions = How often the attached documents name the country, its peopl
 ## Filters
 
 filters-title = Filters
+facet-topic = Topic
+facet-stage = Stage
+facet-basis = Basis
+facet-assertion = Assertion
+facet-country = Country
+facet-class = Class
+facet-reading = Reading
+facet-party = Party
+facet-source = Source
+facet-anomaly = Oddity
+facet-date = Date
+facet-words = Text
+assertion-asserted = Asserted
+assertion-hedged = Hedged or reported
+assertion-denied = Denied or refused
+reading-depends = Depends on the reading
+reading-settled = The same in every reading
+oddity-internal = Odd in the source itself
+oddity-outside = Outside knowledge differs
+oddity-nothing = Nothing odd
+filters-close = Hide the filters
+filters-words = Words in the claims
+filters-how = Click to choose, double-click to choose this alone
+filters-fewer = Show fewer
+filters-more = Show { $count } more
+filters-region = The region as a whole
+filters-tally = { $shown } of { $all } claims
+filters-take-away = Take away { $choice }
+filters-clear = Clear all
+filters-nothing = Nothing matches.
+filters-nothing-at-all = Nothing matches, and no single filter keeps it from that: clear all.
+filters-drop = Drop { $facet }: leaves { $count }
+filters-years = { $from } to { $to }
+filters-since = since { $from }
+filters-until = until { $to }
+filters-any-year = any year
+filters-surely = surely
+filters-from = From
+filters-to = to
+filters-certain = Only certain dates
+filters-undated = Without a date
+filters-saved = Saved filters
+filters-forget = Forget { $name }
+filters-name = Name
+filters-save = Save
 
 
 ## Timeline

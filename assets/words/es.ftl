@@ -245,6 +245,51 @@ tier-how-mentions = Cuántas veces los documentos adjuntos nombran al país, a s
 ## Filters
 
 filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Aserción
+facet-country = País
+facet-class = Clase
+facet-reading = Lectura
+facet-party = Actor
+facet-source = Fuente
+facet-anomaly = Rareza
+facet-date = Fecha
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Matizado o referido
+assertion-denied = Negado o rechazado
+reading-depends = Depende de la lectura
+reading-settled = Igual en toda lectura
+oddity-internal = Raro en la propia fuente
+oddity-outside = El saber externo difiere
+oddity-nothing = Nada raro
+filters-close = Ocultar los filtros
+filters-words = Palabras en las afirmaciones
+filters-how = Clic para elegir, doble clic para elegir solo esto
+filters-fewer = Mostrar menos
+filters-more = Mostrar { $count } más
+filters-region = La región en su conjunto
+filters-tally = { $shown } de { $all } afirmaciones
+filters-take-away = Quitar { $choice }
+filters-clear = Quitar todo
+filters-nothing = Nada coincide.
+filters-nothing-at-all = Nada coincide, y ningún filtro por sí solo lo impide: quite todo.
+filters-drop = Quitar { $facet }: deja { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = hasta { $to }
+filters-any-year = cualquier año
+filters-surely = con certeza
+filters-from = Desde
+filters-to = hasta
+filters-certain = Solo fechas ciertas
+filters-undated = Sin fecha
+filters-saved = Filtros guardados
+filters-forget = Olvidar { $name }
+filters-name = Nombre
+filters-save = Guardar
 
 
 ## Timeline

@@ -245,6 +245,51 @@ tier-how-mentions = Quantas vezes os documentos anexados citam o país, o seu po
 ## Filters
 
 filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Asserção
+facet-country = País
+facet-class = Classe
+facet-reading = Leitura
+facet-party = Ator
+facet-source = Fonte
+facet-anomaly = Estranheza
+facet-date = Data
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Ressalvado ou relatado
+assertion-denied = Negado ou recusado
+reading-depends = Depende da leitura
+reading-settled = Igual em toda leitura
+oddity-internal = Estranho na própria fonte
+oddity-outside = O saber externo difere
+oddity-nothing = Nada estranho
+filters-close = Ocultar os filtros
+filters-words = Palavras nas afirmações
+filters-how = Clique para escolher, clique duplo para escolher só isto
+filters-fewer = Mostrar menos
+filters-more = Mostrar mais { $count }
+filters-region = A região como um todo
+filters-tally = { $shown } de { $all } afirmações
+filters-take-away = Remover { $choice }
+filters-clear = Remover tudo
+filters-nothing = Nada corresponde.
+filters-nothing-at-all = Nada corresponde, e nenhum filtro sozinho o impede: remova tudo.
+filters-drop = Remover { $facet }: deixa { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = até { $to }
+filters-any-year = qualquer ano
+filters-surely = com certeza
+filters-from = De
+filters-to = até
+filters-certain = Só datas certas
+filters-undated = Sem data
+filters-saved = Filtros salvos
+filters-forget = Esquecer { $name }
+filters-name = Nome
+filters-save = Salvar
 
 
 ## Timeline
