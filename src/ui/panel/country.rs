@@ -26,11 +26,11 @@ pub(super) fn country_ui(
         standing_line(ui, scope, &model.standing(code));
     }
     assessment_ui(ui, scope, code);
-    let groups = by_topic(model.dossier().claims_of(code));
+    let groups = by_topic(model.shown().claims_of(code));
     if groups.is_empty() {
         heading(ui, "Claims");
         ui.label(format!("The dossier has no claim about {}.", model.country_name(code)));
-        if model.dossier().regional_claims().next().is_some() {
+        if model.shown().regional_claims().next().is_some() {
             ui.label("What it says of the region as a whole is in the overview, by topic.");
             if widgets::link(ui, "Overview").clicked() {
                 scope.push(Action::show(Target::Overview));
@@ -67,7 +67,7 @@ pub(super) fn stack_ui(
         }
     });
     standing_line(ui, scope, &model.standing(code));
-    let claims = sorted(model.dossier().claims_of(code).filter(|claim| claim.topic == topic));
+    let claims = sorted(model.shown().claims_of(code).filter(|claim| claim.topic == topic));
     topic_heading(ui, topic, &claims);
     cards.list_ui(ui, scope, claims);
 }

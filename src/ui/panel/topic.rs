@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn topic_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeights, topic: Topic) {
     let model = scope.model;
     title(ui, topic.label());
-    let claims: Vec<&Claim> = model.dossier().claims_about(topic).collect();
+    let claims: Vec<&Claim> = model.shown().claims_about(topic).collect();
     let facts = count_once(claims.iter().copied());
     ui.label(format!("{facts} in this dossier; claims of one group are counted once."));
 

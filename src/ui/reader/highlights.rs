@@ -6,8 +6,8 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
-    domain::{Dossier, PassageId, Topic},
-    model::{Attachment, Coded, joined, uncovered},
+    domain::{PassageId, Topic},
+    model::{Attachment, Coded, Matches, Shown, joined, uncovered},
     text::Resolution,
 };
 
@@ -44,9 +44,10 @@ pub(super) struct Highlights {
 }
 
 impl Highlights {
-    pub(super) fn of(attachment: &Attachment, dossier: &Dossier) -> Self {
+    /// The passages that something which is shown rests on; without a filter all.
+    pub(super) fn of(attachment: &Attachment, shown: Shown<'_>, matches: &Matches) -> Self {
         let mut topics: BTreeMap<&PassageId, Vec<Topic>> = BTreeMap::new();
-        for claim in dossier.claims() {
+        for claim in shown.claims() {
             for id in &claim.passages {
                 topics.entry(id).or_default().push(claim.topic);
             }
@@ -58,6 +59,9 @@ impl Highlights {
         let mut all = Self { coded: Coded::of(attachment), ..Self::default() };
         for (id, resolution) in &attachment.resolutions {
             let Resolution::Resolved { paragraph, range, .. } = resolution else { continue };
+            if !matches.is_whole() && !matches.passages().contains(id) {
+                continue;
+            }
             let Some(&block) = blocks.get(paragraph) else { continue };
             let mut topics = topics.get(id).cloned().unwrap_or_default();
             topics.sort_unstable();

@@ -28,8 +28,10 @@ use self::{
 };
 use super::{Scope, theme::space};
 use crate::{
-    domain::{Dossier, PassageId},
-    model::{Action, Attachment, DocumentKey, Model, Target, ViewAction, Workspace, passages_of},
+    domain::PassageId,
+    model::{
+        Action, Attachment, DocumentKey, Matches, Model, Target, ViewAction, Workspace, passages_of,
+    },
 };
 
 /// Width of the reader beside the map in points, before anybody drags it.
@@ -60,7 +62,7 @@ pub(super) struct Reader {
 #[derive(Debug)]
 struct Open {
     attachment: Arc<Attachment>,
-    dossier: Arc<Dossier>,
+    matches: Arc<Matches>,
     course: Course,
     highlights: Highlights,
 }
@@ -70,7 +72,7 @@ impl Reader {
     pub(super) fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let session = scope.model.session();
         let is_busy = session.dialog.is_some() || ui.ctx().text_edit_focused();
-        if session.workspace == Workspace::Explore || is_busy {
+        if !session.workspace.has_reader() || is_busy {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -118,20 +120,24 @@ impl Reader {
             *self = Self::default();
             return;
         };
-        let (attachment, dossier) = (Arc::clone(attachment), Arc::clone(model.dossier()));
+        let (attachment, matches) = (Arc::clone(attachment), Arc::clone(model.matches()));
         let holds = self.open.as_ref().is_some_and(|open| {
-            Arc::ptr_eq(&open.attachment, &attachment) && Arc::ptr_eq(&open.dossier, &dossier)
+            Arc::ptr_eq(&open.attachment, &attachment) && Arc::ptr_eq(&open.matches, &matches)
         });
         if holds {
             return;
         }
-        self.sheet = Sheet::default();
-        self.followed = None;
+        let is_same =
+            self.open.as_ref().is_some_and(|open| Arc::ptr_eq(&open.attachment, &attachment));
+        if !is_same {
+            self.sheet = Sheet::default();
+            self.followed = None;
+        }
         self.open = Some(Open {
             course: Course::of(&attachment.document),
-            highlights: Highlights::of(&attachment, &dossier),
+            highlights: Highlights::of(&attachment, model.shown(), &matches),
             attachment,
-            dossier,
+            matches,
         });
     }
 
@@ -189,7 +195,7 @@ impl Reader {
             return;
         }
         self.followed = Some(model.target().clone());
-        self.selected = passages_of(model.dossier(), model.target());
+        self.selected = passages_of(model.shown(), model.target());
         if let Target::Paragraph(shown) = model.target() {
             let read = model.session().reading().map(|read| &read.source);
             let is_read = matches!(&shown.document, DocumentKey::Attached(s) if Some(s) == read);
