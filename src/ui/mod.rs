@@ -32,7 +32,7 @@ pub use theme::{Colors, Theme, install_fonts};
 
 use crate::{
     model::{Action, Model, Workspace},
-    words::Words,
+    words::{Value, Words},
 };
 
 /// What every view is given: the model to read, the theme, and where to push actions.
@@ -51,6 +51,11 @@ impl Scope<'_> {
     /// The message with this id, in the language of the session.
     fn say(&self, id: &'static str) -> &'static str {
         self.words.say(id)
+    }
+
+    /// The message with this id, with its variables filled in.
+    fn say_with(&self, id: &'static str, values: &[(&'static str, Value<'_>)]) -> String {
+        self.words.say_with(id, values)
     }
 }
 
