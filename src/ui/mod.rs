@@ -69,6 +69,7 @@ pub struct Interface {
 #[derive(Debug, Default)]
 struct Views {
     map: map::MapView,
+    notices: notices::Notices,
     panel: panel::SidePanel,
     reader: reader::Reader,
     filters: filters::Filters,
@@ -141,7 +142,7 @@ impl Views {
         self.timeline.ui(ui, scope);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             let free = self.central_ui(ui, scope);
-            notices::notices_ui(ui, free, scope);
+            self.notices.ui(ui, free, scope);
             importing::importing_ui(ui, scope);
         });
         self.dialog.ui(ui.ctx(), scope);
