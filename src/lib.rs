@@ -1,7 +1,7 @@
 //! Cartouche: a briefing map where every mark leads to the passage it rests on.
 //!
 //! The modules are layers; each names only those before it (see `ARCHITECTURE.md`):
-//! [`domain`], [`geo`], [`text`], [`store`], [`model`], [`drawing`], [`export`], [`ui`], [`shell`].
+//! [`domain`], [`words`], [`geo`], [`text`], [`store`], [`model`], [`drawing`], [`export`], [`ui`], [`shell`].
 //!
 //! ```
 //! use cartouche::{domain::CountryCode, store};
@@ -27,3 +27,4 @@ pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;
+pub mod words;

@@ -8,6 +8,7 @@ use crate::{
     domain::{Standing, Topic, count_once},
     geo::{Atlas, PlanePoint, PlaneRect, Territory},
     model::{Lens, Model, THIN, Target},
+    words::sentence_case,
 };
 
 /// What a legend says, from top to bottom.
@@ -66,17 +67,20 @@ pub enum LegendKey {
 impl Legend {
     /// The legend of a drawing, all of which is on screen.
     pub fn new(model: &Model, drawing: &Drawing) -> Self {
-        let lens = model.session().lens;
+        let (words, lens) = (model.session().words(), model.session().lens);
         let (scale, note) = match lens {
             Lens::Receptivity => {
                 let label = model.dossier().scale().label.clone();
-                (label.unwrap_or_else(|| lens.label().to_owned()), None)
+                (label.unwrap_or_else(|| words.say(lens.id()).to_owned()), None)
             }
-            Lens::Claims => ("Claims per country".to_owned(), Some(topics_counted(model))),
-            Lens::Evidence => {
-                ("Passages per country".to_owned(), Some("Behind class and claims".to_owned()))
+            Lens::Claims => (words.say("legend-claims").to_owned(), Some(topics_counted(model))),
+            Lens::Evidence => (
+                words.say("legend-evidence").to_owned(),
+                Some(words.say("legend-evidence-note").to_owned()),
+            ),
+            Lens::Mentions => {
+                (words.say("legend-mentions").to_owned(), Some(documents_counted(model)))
             }
-            Lens::Mentions => ("Mentions per country".to_owned(), Some(documents_counted(model))),
         };
         let shades =
             if lens == Lens::Receptivity { classes(model, drawing) } else { tiers(model, drawing) };
@@ -142,8 +146,9 @@ impl Drawing {
 }
 
 fn topics_counted(model: &Model) -> String {
-    let shown: Vec<&str> = model.session().overlays.iter().map(|topic| topic.label()).collect();
-    if shown.is_empty() { "About any topic".to_owned() } else { shown.join(", ") }
+    let words = model.session().words();
+    let shown: Vec<&str> = model.topics_drawn().iter().map(|topic| words.topic(*topic)).collect();
+    if shown.is_empty() { words.say("legend-any-topic").to_owned() } else { shown.join(", ") }
 }
 
 fn documents_counted(model: &Model) -> String {
@@ -186,14 +191,18 @@ fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
         }
     };
     let ambiguous = drawing.areas.iter().filter(|area| area.otherwise.is_some()).count();
-    let stripes = pattern(LegendKey::Otherwise, "Stripes: class under another reading", ambiguous);
+    let stripes =
+        pattern(LegendKey::Otherwise, model.session().words().say("legend-stripes"), ambiguous);
     classes.chain(absences).map(entry).chain(stripes).collect()
 }
 
 fn tiers(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
     let tabulation = model.tabulation();
     let (lens, of) = (tabulation.lens, tabulation.tiers.len());
-    let Some(unit) = lens.unit() else { return Vec::new() };
+    if !lens.counts() {
+        return Vec::new();
+    }
+    let words = model.session().words();
     let entry = |shade: Shade, label: String, tier: Option<usize>| LegendEntry {
         key: LegendKey::Shade(shade),
         label,
@@ -203,29 +212,23 @@ fn tiers(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
     };
     let tiers = (0..of).rev().map(|rank| {
         let range = tabulation.tiers.range(rank);
-        let unit = if range == "1" { unit.one } else { unit.many };
-        entry(Shade::Class { rank, of }, format!("{range} {unit}"), Some(rank))
+        entry(Shade::Class { rank, of }, lens.ranged(words, &range), Some(rank))
     });
-    let none = entry(Shade::Unmentioned, sentence_case(&unit.counted(0)), None);
+    let none = entry(Shade::Unmentioned, sentence_case(&lens.counted(words, 0)), None);
     let thin = drawing.areas.iter().filter(|area| area.thin).count();
-    let thin = pattern(LegendKey::Thin, &format!("Hatched: thin, {THIN} or fewer"), thin);
+    let thin =
+        pattern(LegendKey::Thin, &words.say_with("legend-thin", &[("most", THIN.into())]), thin);
     tiers.chain([none]).chain(thin).collect()
-}
-
-fn sentence_case(words: &str) -> String {
-    let mut chars = words.chars();
-    let first = chars.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(chars).collect()
 }
 
 fn topics(model: &Model) -> Vec<LegendEntry> {
     let entry = |topic: Topic| {
-        let count = count_once(model.dossier().claims_about(topic));
+        let count = count_once(model.shown().claims_about(topic));
         (count > 0).then(|| LegendEntry {
             key: LegendKey::Topic(topic),
-            label: topic.label().to_owned(),
+            label: model.session().words().topic(topic).to_owned(),
             count: Some(count),
-            shown: model.session().overlays.contains(&topic),
+            shown: model.topics_drawn().contains(&topic),
             target: Some(Target::Topic(topic)),
         })
     };

@@ -42,7 +42,7 @@ impl Model {
         if !matches!(self.target(), Target::Claim(_) | Target::Passage(_)) {
             return;
         }
-        let passages = passages_of(&self.dossier, self.target());
+        let passages = passages_of(self.shown(), self.target());
         let sources = passages.iter().filter_map(|id| self.dossier.passage(id)).map(|p| &p.source);
         let attached: Vec<&SourceId> =
             sources.filter(|source| self.session.attachments.contains_key(source)).collect();
@@ -164,9 +164,12 @@ impl Model {
             .or_else(|| ContentHash::parse(id).ok().map(DocumentKey::Kept))
     }
 
-    /// The name of a country, as the map writes it or, elsewhere on the globe, as ISO does.
+    /// The name of a country in the session's language; in English as the map writes it or,
+    /// elsewhere on the globe, as ISO does.
     pub fn country_name(&self, code: CountryCode) -> String {
-        self.atlas.territory(code).map_or_else(|| code.iso_name(), |t| t.name.clone())
+        let name = self.session.words().country(code).map(ToOwned::to_owned);
+        let name = name.or_else(|| self.atlas.territory(code).map(|t| t.name.clone()));
+        name.unwrap_or_else(|| code.iso_name())
     }
 }
 

@@ -110,6 +110,7 @@ fn begin(
     let settings = &memory.settings;
     let room = if settings.projector { Room::Projector } else { Room::Day };
     let mut actions = vec![
+        Action::View(ViewAction::SetLanguage(memory.language())),
         Action::View(ViewAction::SetRoom(room)),
         Action::View(ViewAction::ReduceMotion(settings.reduced_motion)),
         Action::View(ViewAction::ShowPanel(!settings.panel_closed)),
@@ -194,6 +195,7 @@ impl App {
         self.memory.settings.window = size.map(Into::into).or(self.memory.settings.window);
         self.memory.settings.maximized = maximized;
         self.memory.settings.projector = self.model.session().room == Room::Projector;
+        self.memory.note_language(self.model.session().language);
         self.memory.settings.reduced_motion = self.model.session().reduced_motion;
         self.memory.settings.panel_closed = !self.model.session().panel_shown;
         self.memory.settings.legend_folded = self.model.session().legend_folded;

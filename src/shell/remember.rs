@@ -6,6 +6,7 @@ use crate::{
     model::{Acceptance, Model, Remembered},
     store::{AcceptedPlace, ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
+    words::Language,
 };
 
 /// The settings as they are, and the file they came from.
@@ -13,6 +14,8 @@ use crate::{
 pub(super) struct Memory {
     file: Option<SettingsFile>,
     pub(super) settings: Settings,
+    /// The language of the environment.
+    spoken: Language,
 }
 
 impl Memory {
@@ -24,7 +27,7 @@ impl Memory {
             Ok(settings) => (settings, None),
             Err(complaint) => (Settings::default(), Some(complaint)),
         };
-        (Self { file, settings }, complaint)
+        (Self { file, settings, spoken: spoken(|name| std::env::var(name).ok()) }, complaint)
     }
 
     /// The documents that were attached to this dossier.
@@ -39,6 +42,19 @@ impl Memory {
                 file_sha256: file_sha256.as_deref().and_then(|hex| ContentHash::parse(hex).ok()),
             })
             .collect()
+    }
+
+    /// The language that the user chose, or else that of the environment.
+    pub(super) fn language(&self) -> Language {
+        let chosen = self.settings.language.as_deref().and_then(Language::of_locale);
+        chosen.unwrap_or(self.spoken)
+    }
+
+    /// Takes note of the language, once it is not that of the environment.
+    pub(super) fn note_language(&mut self, language: Language) {
+        if language != self.language() {
+            self.settings.language = Some(language.tag().to_owned());
+        }
     }
 
     /// Where tiles are fetched from when the user asks for them, and kept.
@@ -116,4 +132,42 @@ fn path() -> Option<PathBuf> {
 
 fn folders() -> Option<directories::ProjectDirs> {
     directories::ProjectDirs::from("", "", "cartouche")
+}
+
+/// The language of the environment, by the first of the variables that POSIX looks at for messages
+/// and that is set; English where the program does not speak it.
+fn spoken(variable: impl Fn(&str) -> Option<String>) -> Language {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let locale = variables.into_iter().filter_map(variable).find(|locale| !locale.is_empty());
+    locale.as_deref().and_then(Language::of_locale).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_is_set_names_the_language() {
+        let of = |set: &'static [(&str, &str)]| {
+            spoken(|name| set.iter().find(|(set, _)| *set == name).map(|(_, to)| (*to).to_owned()))
+        };
+        assert_eq!(of(&[("LANG", "es_PE.UTF-8")]), Language::Spanish);
+        assert_eq!(of(&[("LANG", "es_PE.UTF-8"), ("LC_ALL", "pt_BR")]), Language::Portuguese);
+        assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "es")]), Language::Spanish);
+        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "es")]), Language::English);
+        assert_eq!(of(&[("LANG", "de_DE")]), Language::English);
+        assert_eq!(of(&[]), Language::English);
+    }
+
+    #[test]
+    fn a_language_is_remembered_once_it_was_chosen() {
+        let settings = Settings::default();
+        let mut memory = Memory { file: None, settings, spoken: Language::Spanish };
+        memory.note_language(Language::Spanish);
+        assert_eq!((memory.language(), &memory.settings.language), (Language::Spanish, &None));
+        memory.note_language(Language::English);
+        assert_eq!(memory.settings.language.as_deref(), Some("en"));
+        memory.note_language(Language::Spanish);
+        assert_eq!(memory.language(), Language::Spanish);
+    }
 }

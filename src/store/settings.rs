@@ -30,6 +30,9 @@ pub struct Settings {
     pub projector: bool,
     /// Flights are jumps.
     pub reduced_motion: bool,
+    /// The language of the interface, once the user has chosen one: `en`, `es` or `pt`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// The side panel is closed.
     pub panel_closed: bool,
     /// Whether only the title of the legend is shown, once the user has said so.

@@ -7,7 +7,10 @@ use super::{
     command::{COMMANDS, Menu},
     theme::{bold, size, space, strong},
 };
-use crate::model::{Action, Dialog, ViewAction};
+use crate::{
+    model::{Action, Dialog, ViewAction},
+    words::Words,
+};
 
 pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     if scope.model.session().dialog != Some(Dialog::Help) {
@@ -26,8 +29,8 @@ pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             for menu in Menu::ALL {
-                ui.label(RichText::new(menu.title()).family(strong()).size(size::HEADING));
-                menu_grid(ui, menu);
+                ui.label(RichText::new(scope.say(menu.id())).family(strong()).size(size::HEADING));
+                menu_grid(ui, scope.words, menu);
                 ui.add_space(space::S);
             }
             ui.label(
@@ -44,12 +47,12 @@ pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     }
 }
 
-fn menu_grid(ui: &mut egui::Ui, menu: Menu) {
-    Grid::new(menu.title()).num_columns(2).spacing([space::L, space::XS]).show(ui, |ui| {
+fn menu_grid(ui: &mut egui::Ui, words: &'static Words, menu: Menu) {
+    Grid::new(menu.id()).num_columns(2).spacing([space::L, space::XS]).show(ui, |ui| {
         for command in COMMANDS.iter().filter(|command| command.menu == menu) {
             let keys = command.keys.first().map(|keys| ui.ctx().format_shortcut(keys));
             ui.label(RichText::new(keys.unwrap_or_default()).family(strong()));
-            ui.label(format!("{}: {}", command.title, command.help));
+            ui.label(format!("{}: {}", command.title(words), command.help(words)));
             ui.end_row();
         }
     });

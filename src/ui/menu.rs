@@ -13,8 +13,8 @@ use crate::model::{Action, Lens, NavigateAction, ViewAction};
 pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     Panel::top("menu").show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
-            for menu in Menu::ALL {
-                ui.menu_button(menu.title(), |ui| commands_ui(ui, scope, menu));
+            for menu in Menu::ALL.into_iter().filter(|menu| *menu != Menu::Language) {
+                ui.menu_button(scope.say(menu.id()), |ui| commands_ui(ui, scope, menu));
             }
             ui.separator();
             trail_ui(ui, scope);
@@ -33,15 +33,18 @@ fn commands_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, menu: Menu) {
     for command in COMMANDS.iter().filter(|command| command.menu == menu) {
         command_ui(ui, scope, command);
     }
+    if menu == Menu::View {
+        ui.menu_button(scope.say(Menu::Language.id()), |ui| commands_ui(ui, scope, Menu::Language));
+    }
 }
 
 fn command_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, command: &Command) {
-    let mut button = Button::new(command.title);
+    let mut button = Button::new(command.title(scope.words));
     if let Some(keys) = command.keys.first() {
         button = button.shortcut_text(ui.ctx().format_shortcut(keys));
     }
     let enabled = (command.enabled)(scope.model);
-    if ui.add_enabled(enabled, button).on_hover_text(command.help).clicked() {
+    if ui.add_enabled(enabled, button).on_hover_text(command.help(scope.words)).clicked() {
         scope.push((command.action)(scope.model));
         ui.close();
     }
@@ -50,8 +53,13 @@ fn command_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, command: &Command) {
 fn trail_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     let trail = scope.model.trail();
     let steps = [
-        (icons::BACK, "Back", trail.can_go_back(), NavigateAction::Back),
-        (icons::FORWARD, "Forward", trail.can_go_forward(), NavigateAction::Forward),
+        (icons::BACK, scope.say("command-back"), trail.can_go_back(), NavigateAction::Back),
+        (
+            icons::FORWARD,
+            scope.say("command-forward"),
+            trail.can_go_forward(),
+            NavigateAction::Forward,
+        ),
     ];
     for (sign, name, enabled, action) in steps {
         let sign = RichText::new(sign).family(icon()).size(size::HEADING);
@@ -65,24 +73,25 @@ fn trail_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
 
 /// What the shades mean.
 fn lens_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
-    let present = scope.model.session().lens;
-    let shown = ComboBox::from_id_salt("lens").selected_text(present.label()).width(110.0).show_ui(
-        ui,
-        |ui| {
+    let (words, present) = (scope.words, scope.model.session().lens);
+    let shown = ComboBox::from_id_salt("lens")
+        .selected_text(scope.say(present.id()))
+        .width(110.0)
+        .show_ui(ui, |ui| {
             for lens in Lens::ALL {
-                let response = ui.selectable_label(lens == present, lens.label());
-                if response.on_hover_text(lens.help()).clicked() {
+                let response = ui.selectable_label(lens == present, scope.say(lens.id()));
+                if response.on_hover_text(scope.words.help(lens.id())).clicked() {
                     scope.push(Action::View(ViewAction::SetLens(lens)));
                 }
             }
-        },
-    );
+        });
     shown.response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, "Lens");
-        info.current_text_value = Some(present.label().to_owned());
+        let mut info =
+            egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words.say("menu-lens"));
+        info.current_text_value = Some(words.say(present.id()).to_owned());
         info
     });
-    ui.label(RichText::new("Lens").family(strong()).size(size::SMALL));
+    ui.label(RichText::new(words.say("menu-lens")).family(strong()).size(size::SMALL));
 }
 
 /// Which reading holds; nothing where the scale has but one.
@@ -92,7 +101,7 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     if readings.len() < 2 {
         return;
     }
-    let present = scope.model.session().reading.clone();
+    let (words, present) = (scope.words, scope.model.session().reading.clone());
     let label = |id: &str, label: &str| format!("{id}: {label}");
     let selected = present
         .as_ref()
@@ -114,9 +123,10 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
             }
         });
     shown.response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, "Reading");
+        let mut info =
+            egui::WidgetInfo::labeled(egui::Role::ComboBox, true, words.say("menu-reading"));
         info.current_text_value = Some(selected.clone());
         info
     });
-    ui.label(RichText::new("Reading").family(strong()).size(size::SMALL));
+    ui.label(RichText::new(words.say("menu-reading")).family(strong()).size(size::SMALL));
 }

@@ -13,7 +13,7 @@ use super::{
     theme::{icon, size, space},
     widgets::icons,
 };
-use crate::model::{Action, NoticeAction, NoticeKind, Workspace};
+use crate::model::{Action, NoticeAction, NoticeKind};
 
 /// The most notices that are shown at a time.
 const MOST: usize = 4;
@@ -37,15 +37,12 @@ impl Notices {
         if notices.is_empty() {
             return;
         }
-        let (pivot, corner) = match model.session().workspace {
-            Workspace::Explore | Workspace::Both => {
-                (Align2::LEFT_TOP, room.left_top() + vec2(space::M, space::M))
-            }
-            Workspace::Read => {
-                let bottom = room.bottom() - importing::height(ui, model);
-                let corner = egui::pos2(room.left(), bottom) + vec2(space::M, -space::M);
-                (Align2::LEFT_BOTTOM, corner)
-            }
+        let (pivot, corner) = if model.session().workspace.has_map() {
+            (Align2::LEFT_TOP, room.left_top() + vec2(space::M, space::M))
+        } else {
+            let bottom = room.bottom() - importing::height(ui, model);
+            let corner = egui::pos2(room.left(), bottom) + vec2(space::M, -space::M);
+            (Align2::LEFT_BOTTOM, corner)
         };
         let shown = Area::new(Id::unique("notices"))
             .pivot(pivot)

@@ -30,8 +30,7 @@ fn each_lens_has_its_key_its_legend_and_its_tiers() {
         window.press(key);
         assert_eq!(window.model().session().lens, lens);
         window.must_show(&[scale, note]);
-        let unit = lens.unit().unwrap();
-        let none = format!("No {}", unit.one);
+        let none = lens.counted(window.model().session().words(), 0).replacen('n', "N", 1);
         window.click_on(Role::Button, &none);
         assert_eq!(window.target(), &Target::Tier(lens, None));
         window.must_show(&[&format!("{none} per country"), "Countries and territories"]);

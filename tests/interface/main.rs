@@ -10,6 +10,7 @@
 mod anchors;
 mod desk;
 mod documents;
+mod filters;
 mod importing;
 mod keys;
 mod layout;

@@ -9,13 +9,14 @@ use crate::{
         Action, Background, BackgroundAction, Dialog, DocumentAction, Effect, Lens, Model,
         NavigateAction, NoticeAction, Room, Target, ViewAction, Workspace,
     },
+    words::Language,
 };
 
-const fn key(key: Key) -> KeyboardShortcut {
+pub(super) const fn key(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
+pub(super) const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
@@ -23,11 +24,11 @@ const fn alt(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::ALT, key)
 }
 
-const fn shift(key: Key) -> KeyboardShortcut {
+pub(super) const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-const fn always(_: &Model) -> bool {
+pub(super) const fn always(_: &Model) -> bool {
     true
 }
 
@@ -47,75 +48,66 @@ const fn drawn_on(background: Background) -> Action {
     Action::Background(BackgroundAction::Set(background))
 }
 
-/// All commands, by menu in the order in which they stand there.
-pub const COMMANDS: &[Command] = &[
+/// The commands but those of the analyst's tools, by menu in the order in which they stand there.
+pub(super) const ROWS: &[Command] = &[
     Command {
-        title: "Open dossier…",
-        help: "Read another dossier (JSON) and show it.",
+        id: "command-open-dossier",
         menu: Menu::File,
         keys: &[ctrl(Key::O)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Dossier))),
     },
     Command {
-        title: "Attach document…",
-        help: "Put the source document behind its passages, to read the original wording.",
+        id: "command-attach-document",
         menu: Menu::File,
         keys: &[ctrl(Key::D)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Document))),
     },
     Command {
-        title: "New dossier from document…",
-        help: "Make a dossier of a document, shaded by the countries that it mentions.",
+        id: "command-new-dossier-from-document",
         menu: Menu::File,
         keys: &[ctrl(Key::N)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Beginning))),
     },
     Command {
-        title: "Library…",
-        help: "List the documents that were attached, to attach them again or remove them.",
+        id: "command-library",
         menu: Menu::File,
         keys: &[],
         enabled: always,
         action: |_| Action::Document(DocumentAction::OpenLibrary),
     },
     Command {
-        title: "Quit",
-        help: "Close the window.",
+        id: "command-quit",
         menu: Menu::File,
         keys: &[ctrl(Key::Q)],
         enabled: always,
         action: |_| Action::Effect(Effect::Quit),
     },
     Command {
-        title: "Search or command…",
-        help: "Look for countries, claims, passages, words of documents and commands.",
+        id: "command-search-or-command",
         menu: Menu::Go,
         keys: &[ctrl(Key::K)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Palette))),
     },
     Command {
-        title: "Back",
-        help: "Return to what was looked at before.",
+        id: "command-back",
         menu: Menu::Go,
         keys: &[alt(Key::ArrowLeft)],
         enabled: |model| model.trail().can_go_back(),
         action: |_| Action::Navigate(NavigateAction::Back),
     },
     Command {
-        title: "Forward",
-        help: "Undo going back.",
+        id: "command-forward",
         menu: Menu::Go,
         keys: &[alt(Key::ArrowRight)],
         enabled: |model| model.trail().can_go_forward(),
         action: |_| Action::Navigate(NavigateAction::Forward),
     },
     Command {
-        title: "Overview",
-        help: "Select nothing and show the overview.",
+        id: "command-overview",
         menu: Menu::Go,
         keys: &[key(Key::Escape)],
         enabled: |model| {
@@ -133,24 +125,21 @@ pub const COMMANDS: &[Command] = &[
         },
     },
     Command {
-        title: "Next country",
-        help: "Select the next country by name.",
+        id: "command-next-country",
         menu: Menu::Go,
         keys: &[key(Key::Tab)],
         enabled: always,
         action: |_| Action::Navigate(NavigateAction::NextCountry),
     },
     Command {
-        title: "Previous country",
-        help: "Select the country before by name.",
+        id: "command-previous-country",
         menu: Menu::Go,
         keys: &[shift(Key::Tab)],
         enabled: always,
         action: |_| Action::Navigate(NavigateAction::PreviousCountry),
     },
     Command {
-        title: "Fly to selection",
-        help: "Bring the selected country close; from a passage, open its first claim.",
+        id: "command-fly-to-selection",
         menu: Menu::Go,
         keys: &[key(Key::Enter)],
         enabled: |model| !model.countries_in_view().is_empty() || model.first_claim().is_some(),
@@ -161,171 +150,150 @@ pub const COMMANDS: &[Command] = &[
         },
     },
     Command {
-        title: "Find in document",
-        help: "Look for words in the document that is read.",
+        id: "command-find-in-document",
         menu: Menu::Go,
         keys: &[ctrl(Key::F)],
         enabled: |model| {
             let session = model.session();
-            session.workspace != Workspace::Explore && session.reading().is_some()
+            session.workspace.has_reader() && session.reading().is_some()
         },
         action: |_| Action::View(ViewAction::Find(true)),
     },
     Command {
-        title: "Explore",
-        help: "Show the map with the side panel.",
+        id: "command-explore",
         menu: Menu::View,
         keys: &[key(Key::F2)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Explore)),
     },
     Command {
-        title: "Read",
-        help: "Show the document alone.",
+        id: "command-read",
         menu: Menu::View,
         keys: &[key(Key::F3)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Read)),
     },
     Command {
-        title: "Map and reader",
-        help: "Show the document beside the map.",
+        id: "command-map-and-reader",
         menu: Menu::View,
         keys: &[key(Key::F4)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetWorkspace(Workspace::Both)),
     },
     Command {
-        title: "Zoom in",
-        help: "Make the map larger.",
+        id: "command-zoom-in",
         menu: Menu::View,
         keys: &[key(Key::Plus), key(Key::Equals), shift(Key::Plus), shift(Key::Equals)],
         enabled: always,
         action: |_| Action::View(ViewAction::StepZoom { steps: 1 }),
     },
     Command {
-        title: "Zoom out",
-        help: "Make the map smaller.",
+        id: "command-zoom-out",
         menu: Menu::View,
         keys: &[key(Key::Minus)],
         enabled: always,
         action: |_| Action::View(ViewAction::StepZoom { steps: -1 }),
     },
     Command {
-        title: "Fit the region",
-        help: "Show all of Latin America and the Caribbean.",
+        id: "command-fit-the-region",
         menu: Menu::View,
         keys: &[key(Key::Num0), key(Key::Home)],
         enabled: always,
         action: |_| Action::View(ViewAction::Fit),
     },
     Command {
-        title: "Pan left",
-        help: "Move west.",
+        id: "command-pan-left",
         menu: Menu::View,
         keys: &[key(Key::ArrowLeft)],
         enabled: always,
         action: |_| pan(-PAN, 0.0),
     },
     Command {
-        title: "Pan right",
-        help: "Move east.",
+        id: "command-pan-right",
         menu: Menu::View,
         keys: &[key(Key::ArrowRight)],
         enabled: always,
         action: |_| pan(PAN, 0.0),
     },
     Command {
-        title: "Pan up",
-        help: "Move north.",
+        id: "command-pan-up",
         menu: Menu::View,
         keys: &[key(Key::ArrowUp)],
         enabled: always,
         action: |_| pan(0.0, -PAN),
     },
     Command {
-        title: "Pan down",
-        help: "Move south.",
+        id: "command-pan-down",
         menu: Menu::View,
         keys: &[key(Key::ArrowDown)],
         enabled: always,
         action: |_| pan(0.0, PAN),
     },
     Command {
-        title: "Arms sales",
-        help: "Show the marks of arms sales or do not.",
+        id: "command-arms-sales",
         menu: Menu::View,
         keys: &[key(Key::Num1)],
         enabled: always,
         action: |model| toggled(model, Topic::Arms),
     },
     Command {
-        title: "Energy projects",
-        help: "Show the marks of energy projects or do not.",
+        id: "command-energy-projects",
         menu: Menu::View,
         keys: &[key(Key::Num2)],
         enabled: always,
         action: |model| toggled(model, Topic::Energy),
     },
     Command {
-        title: "Basing talks",
-        help: "Show the marks of basing talks or do not.",
+        id: "command-basing-talks",
         menu: Menu::View,
         keys: &[key(Key::Num3)],
         enabled: always,
         action: |model| toggled(model, Topic::Basing),
     },
     Command {
-        title: "Shade by receptivity",
-        help: Lens::Receptivity.help(),
+        id: "command-shade-by-receptivity",
         menu: Menu::View,
         keys: &[key(Key::Num5)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetLens(Lens::Receptivity)),
     },
     Command {
-        title: "Shade by claims",
-        help: Lens::Claims.help(),
+        id: "command-shade-by-claims",
         menu: Menu::View,
         keys: &[key(Key::Num6)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetLens(Lens::Claims)),
     },
     Command {
-        title: "Shade by evidence",
-        help: Lens::Evidence.help(),
+        id: "command-shade-by-evidence",
         menu: Menu::View,
         keys: &[key(Key::Num7)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetLens(Lens::Evidence)),
     },
     Command {
-        title: "Shade by mentions",
-        help: Lens::Mentions.help(),
+        id: "command-shade-by-mentions",
         menu: Menu::View,
         keys: &[key(Key::Num8)],
         enabled: always,
         action: |_| Action::View(ViewAction::SetLens(Lens::Mentions)),
     },
     Command {
-        title: "Graticule",
-        help: "Draw a meridian and a parallel every ten degrees or do not.",
+        id: "command-graticule",
         menu: Menu::View,
         keys: &[key(Key::G)],
         enabled: always,
         action: |model| Action::View(ViewAction::ShowGraticule(!model.session().graticule)),
     },
     Command {
-        title: "Side panel",
-        help: "Show the panel beside the map or do not.",
+        id: "command-side-panel",
         menu: Menu::View,
         keys: &[key(Key::F9)],
         enabled: always,
         action: |model| Action::View(ViewAction::ShowPanel(!model.session().panel_shown)),
     },
     Command {
-        title: "Projector theme",
-        help: "Dark for a dark room, or light again.",
+        id: "command-projector-theme",
         menu: Menu::View,
         keys: &[key(Key::F8)],
         enabled: always,
@@ -337,48 +305,63 @@ pub const COMMANDS: &[Command] = &[
         },
     },
     Command {
-        title: "Background: none",
-        help: "Draw the map in plain colours with true areas, without tiles.",
+        id: "command-background-none",
         menu: Menu::View,
         keys: &[],
         enabled: |model| model.session().background != Background::None,
         action: |_| drawn_on(Background::None),
     },
     Command {
-        title: "Background: OpenStreetMap",
-        help: "Draw the map on tiles fetched from OpenStreetMap, in Web Mercator.",
+        id: "command-background-openstreetmap",
         menu: Menu::View,
         keys: &[],
         enabled: |model| model.session().background != Background::OpenStreetMap,
         action: |_| drawn_on(Background::OpenStreetMap),
     },
     Command {
-        title: "Background: PMTiles file…",
-        help: "Draw the map on tiles of a local file, in Web Mercator.",
+        id: "command-background-pmtiles-file",
         menu: Menu::View,
         keys: &[],
         enabled: always,
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Tiles))),
     },
     Command {
-        title: "Reduce motion",
-        help: "Jump instead of flying, or fly again.",
+        id: "command-reduce-motion",
         menu: Menu::View,
         keys: &[],
         enabled: always,
         action: |model| Action::View(ViewAction::ReduceMotion(!model.session().reduced_motion)),
     },
     Command {
-        title: "Full screen",
-        help: "Fill the screen, or return to the window.",
+        id: "command-full-screen",
         menu: Menu::View,
         keys: &[key(Key::F11)],
         enabled: always,
         action: |_| Action::Effect(Effect::ToggleFullscreen),
     },
     Command {
-        title: "Keys and about",
-        help: "List the keys and say what this program is.",
+        id: "command-language-english",
+        menu: Menu::Language,
+        keys: &[],
+        enabled: |model| model.session().language != Language::English,
+        action: |_| Action::View(ViewAction::SetLanguage(Language::English)),
+    },
+    Command {
+        id: "command-language-spanish",
+        menu: Menu::Language,
+        keys: &[],
+        enabled: |model| model.session().language != Language::Spanish,
+        action: |_| Action::View(ViewAction::SetLanguage(Language::Spanish)),
+    },
+    Command {
+        id: "command-language-portuguese",
+        menu: Menu::Language,
+        keys: &[],
+        enabled: |model| model.session().language != Language::Portuguese,
+        action: |_| Action::View(ViewAction::SetLanguage(Language::Portuguese)),
+    },
+    Command {
+        id: "command-keys-and-about",
         menu: Menu::Help,
         keys: &[key(Key::F1), shift(Key::Questionmark), key(Key::Questionmark)],
         enabled: always,

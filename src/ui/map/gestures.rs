@@ -58,30 +58,32 @@ pub(super) fn hover(
 
 /// A target in a name and a few words.
 fn described(model: &Model, target: &Target) -> (String, String) {
+    let words = model.session().words();
     match target {
         Target::Country(code) => {
-            if let Some(unit) = model.session().lens.unit() {
-                let count = unit.counted(model.tabulation().count(*code));
+            let lens = model.session().lens;
+            if lens.counts() {
+                let count = lens.counted(words, model.tabulation().count(*code));
                 return (model.country_name(*code), count);
             }
             let standing = match model.standing(*code) {
                 Standing::Rated(id) => {
                     model.dossier().class(&id).map_or_else(|| id.to_string(), |c| c.label.clone())
                 }
-                Standing::Named => "Named without a rating".to_owned(),
-                Standing::Unmentioned => "Not named in the source".to_owned(),
+                Standing::Named => words.say("standing-named").to_owned(),
+                Standing::Unmentioned => words.say("standing-unmentioned").to_owned(),
             };
             (model.country_name(*code), standing)
         }
-        Target::Stack(code, topic) => (model.country_name(*code), topic.label().to_owned()),
+        Target::Stack(code, topic) => (model.country_name(*code), words.topic(*topic).to_owned()),
         Target::Claim(id) => model.dossier().claim(id).map_or_else(
             || (id.to_string(), String::new()),
             |claim| {
                 let head = format!(
                     "{} · {} · {}",
-                    claim.topic.label(),
-                    claim.stage.label(),
-                    claim.basis.label()
+                    words.topic(claim.topic),
+                    words.stage(claim.stage),
+                    words.basis(claim.basis)
                 );
                 (head, claim.summary.clone())
             },

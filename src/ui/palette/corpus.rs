@@ -12,6 +12,7 @@ use crate::{
     model::Model,
     text::{DocumentTooLarge, Hits, Index, IndexedPassage, Query},
     ui::command::COMMANDS,
+    words::Language,
 };
 
 /// What the index calls each kind.
@@ -36,6 +37,8 @@ pub(super) enum Kind {
 pub(super) struct Corpus {
     /// What it was made of.
     pub(super) dossier: Arc<Dossier>,
+    /// What names and titles are in.
+    pub(super) language: Language,
     pub(super) countries: Vec<CountryCode>,
     index: Index,
 }
@@ -46,8 +49,8 @@ impl Corpus {
         let atlas = model.atlas().territories.iter().map(|territory| territory.code);
         let claimed = dossier.claims().iter().flat_map(|claim| claim.countries.iter().copied());
         let countries: BTreeSet<CountryCode> = atlas.chain(claimed).collect();
-        let mut corpus =
-            Self { dossier, countries: countries.into_iter().collect(), index: Index::new() };
+        let (language, countries) = (model.session().language, countries.into_iter().collect());
+        let mut corpus = Self { dossier, language, countries, index: Index::new() };
         // No dossier that is read has four thousand million words; one would not be searched.
         corpus.fill(model).unwrap_or_default();
         corpus
@@ -58,7 +61,9 @@ impl Corpus {
     }
 
     fn fill(&mut self, model: &Model) -> Result<(), DocumentTooLarge> {
-        let titles = (0..).zip(COMMANDS).map(|(at, it)| IndexedPassage::new(at, it.title));
+        let words = self.language.words();
+        let titles = (0..).zip(COMMANDS.iter());
+        let titles = titles.map(|(at, it)| IndexedPassage::new(at, it.title(words)));
         self.index.add("commands", &titles.collect::<Vec<_>>())?;
 
         let names: Vec<String> =

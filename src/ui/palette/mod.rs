@@ -32,6 +32,7 @@ use crate::{
     },
     store::Entry,
     text::Hits,
+    words::Language,
 };
 
 /// The name of the field.
@@ -61,6 +62,7 @@ struct Asked {
     answer: Option<Arc<Hits>>,
     attachments: BTreeMap<SourceId, Arc<Attachment>>,
     library: Arc<[Entry]>,
+    language: Language,
 }
 
 /// The same inputs are the same copies of them.
@@ -68,6 +70,7 @@ impl PartialEq for Asked {
     fn eq(&self, other: &Self) -> bool {
         let answers = (self.answer.as_ref(), other.answer.as_ref());
         self.inquiry == other.inquiry
+            && self.language == other.language
             && Arc::ptr_eq(&self.dossier, &other.dossier)
             && answers.0.map(Arc::as_ptr) == answers.1.map(Arc::as_ptr)
             && Arc::ptr_eq(&self.library, &other.library)
@@ -170,11 +173,14 @@ impl Palette {
             dossier: Arc::clone(model.dossier()),
             attachments: session.attachments.clone(),
             library: Arc::clone(&session.library),
+            language: session.language,
         };
         if self.asked.as_ref() == Some(&asked) {
             return false;
         }
-        let holds = |corpus: &Corpus| Arc::ptr_eq(&corpus.dossier, &asked.dossier);
+        let holds = |corpus: &Corpus| {
+            Arc::ptr_eq(&corpus.dossier, &asked.dossier) && corpus.language == asked.language
+        };
         if !self.corpus.as_ref().is_some_and(holds) {
             self.corpus = Some(Corpus::of(model));
         }

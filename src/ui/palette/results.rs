@@ -116,12 +116,12 @@ pub(super) fn quick_answer(inquiry: &Inquiry) -> Option<Hits> {
 
 fn all_commands(model: &Model) -> Section {
     let enabled = COMMANDS.iter().enumerate().filter(|(_, command)| (command.enabled)(model));
-    let rows: Vec<Row> = enabled.map(|(at, _)| command_row(at, Vec::new())).collect();
+    let rows: Vec<Row> = enabled.map(|(at, _)| command_row(model, at, Vec::new())).collect();
     Section { title: "Commands".to_owned(), total: rows.len(), rows }
 }
 
-fn command_row(at: usize, marks: Vec<Range<usize>>) -> Row {
-    let title = COMMANDS.get(at).map_or("", |command| command.title);
+fn command_row(model: &Model, at: usize, marks: Vec<Range<usize>>) -> Row {
+    let title = COMMANDS.get(at).map_or("", |it| it.title(model.session().words()));
     Row {
         choice: Choice::Command(at),
         place: String::new(),
@@ -150,7 +150,7 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
     match kind {
         Kind::Command => {
             let command = COMMANDS.get(at)?;
-            (command.enabled)(model).then(|| command_row(at, marks))
+            (command.enabled)(model).then(|| command_row(model, at, marks))
         }
         Kind::Country => {
             let country = *corpus.countries.get(at)?;

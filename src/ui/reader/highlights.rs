@@ -6,8 +6,8 @@
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
-    domain::{Dossier, PassageId, Topic},
-    model::{Attachment, Coded, Coverage},
+    domain::{PassageId, Topic},
+    model::{Attachment, Coded, Coverage, Matches, Shown},
     text::{Document, Resolution},
 };
 
@@ -45,9 +45,10 @@ pub(super) struct Highlights {
 }
 
 impl Highlights {
-    pub(super) fn of(attachment: &Attachment, dossier: &Dossier) -> Self {
+    /// The passages that something which is shown rests on; without a filter all.
+    pub(super) fn of(attachment: &Attachment, shown: Shown<'_>, matches: &Matches) -> Self {
         let mut topics: BTreeMap<&PassageId, Vec<Topic>> = BTreeMap::new();
-        for claim in dossier.claims() {
+        for claim in shown.claims() {
             for id in &claim.passages {
                 topics.entry(id).or_default().push(claim.topic);
             }
@@ -59,6 +60,9 @@ impl Highlights {
         let mut all = Self { coverage: Coverage::new(attachment), ..Self::default() };
         for (id, resolution) in &attachment.resolutions {
             let Resolution::Resolved { paragraph, range, .. } = resolution else { continue };
+            if !matches.is_whole() && !matches.passages().contains(id) {
+                continue;
+            }
             let Some(&block) = blocks.get(paragraph) else { continue };
             let mut topics = topics.get(id).cloned().unwrap_or_default();
             topics.sort_unstable();

@@ -76,7 +76,7 @@ impl Reader {
     pub(super) fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let session = scope.model.session();
         let is_busy = session.dialog.is_some() || ui.ctx().text_edit_focused();
-        if session.workspace == Workspace::Explore || is_busy {
+        if !session.workspace.has_reader() || is_busy {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -142,7 +142,7 @@ impl Reader {
             *self = Self::default();
             return;
         };
-        let dossier = model.dossier();
+        let matches = model.matches();
         let tagged = model.session().mentions.get(&attachment.source);
         let same_text = self
             .open
@@ -151,13 +151,16 @@ impl Reader {
         if !same_text {
             (self.sheet, self.selection) = (Sheet::default(), Selection::default());
         }
+        let same_coding =
+            self.open.as_ref().is_some_and(|open| Arc::ptr_eq(&open.attachment, attachment));
         let held = self.open.take().filter(|open| {
-            Arc::ptr_eq(&open.attachment, attachment) && Arc::ptr_eq(&open.dossier, dossier)
+            Arc::ptr_eq(&open.attachment, attachment) && Arc::ptr_eq(&open.matches, matches)
         });
         let mut open = held.unwrap_or_else(|| {
-            self.followed = None;
+            // Through another filter one reads on where one is.
+            self.followed = self.followed.take().filter(|_| same_coding);
             self.sheet.set_anew();
-            Open::of(Arc::clone(attachment), Arc::clone(dossier))
+            Open::of(Arc::clone(attachment), model)
         });
         if open.take_mentions(tagged) {
             self.sheet.set_anew();
@@ -275,7 +278,7 @@ impl Reader {
             return;
         }
         self.followed = Some(model.target().clone());
-        self.selected = passages_of(model.dossier(), model.target());
+        self.selected = passages_of(model.shown(), model.target());
         if let Target::Paragraph(shown) = model.target() {
             let read = model.session().reading().map(|read| &read.source);
             let is_read = matches!(&shown.document, DocumentKey::Attached(s) if Some(s) == read);

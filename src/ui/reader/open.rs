@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use super::{course::Course, highlights::Highlights, mentions::Mentions};
-use crate::{domain::Dossier, model::Attachment, text::Mention};
+use crate::{
+    model::{Attachment, Matches, Model},
+    text::Mention,
+};
 
-/// What follows from a document and a dossier.
+/// What follows from a document and the claims that are shown.
 #[derive(Debug)]
 pub(super) struct Open {
     pub(super) attachment: Arc<Attachment>,
-    pub(super) dossier: Arc<Dossier>,
+    pub(super) matches: Arc<Matches>,
     pub(super) course: Course,
     pub(super) highlights: Highlights,
     /// What it mentions, once that is known.
@@ -18,12 +21,12 @@ pub(super) struct Open {
 }
 
 impl Open {
-    pub(super) fn of(attachment: Arc<Attachment>, dossier: Arc<Dossier>) -> Self {
+    pub(super) fn of(attachment: Arc<Attachment>, model: &Model) -> Self {
         Self {
             course: Course::of(&attachment.document),
-            highlights: Highlights::of(&attachment, &dossier),
+            highlights: Highlights::of(&attachment, model.shown(), model.matches()),
             attachment,
-            dossier,
+            matches: Arc::clone(model.matches()),
             tagged: None,
             mentions: Mentions::default(),
         }

@@ -1,0 +1,488 @@
+# What the program says, in English. One section a view; `es.ftl` and `pt.ftl` have the same
+# messages in the same order. assets/README.md tells how they are written.
+
+## Menus
+
+menu-file = File
+menu-go = Go
+menu-view = View
+menu-analyse = Analyse
+menu-help = Help
+menu-language = Language
+menu-lens = Lens
+menu-reading = Reading
+
+## Commands
+
+command-open-dossier = Open dossier…
+    .help = Read another dossier (JSON) and show it.
+command-attach-document = Attach document…
+    .help = Put the source document behind its passages, to read the original wording.
+command-new-dossier-from-document = New dossier from document…
+    .help = Make a dossier of a document, shaded by the countries that it mentions.
+command-library = Library…
+    .help = List the documents that were attached, to attach them again or remove them.
+command-quit = Quit
+    .help = Close the window.
+command-search-or-command = Search or command…
+    .help = Look for countries, claims, passages, words of documents and commands.
+command-back = Back
+    .help = Return to what was looked at before.
+command-forward = Forward
+    .help = Undo going back.
+command-overview = Overview
+    .help = Select nothing and show the overview.
+command-next-country = Next country
+    .help = Select the next country by name.
+command-previous-country = Previous country
+    .help = Select the country before by name.
+command-fly-to-selection = Fly to selection
+    .help = Bring the selected country close; from a passage, open its first claim.
+command-find-in-document = Find in document
+    .help = Look for words in the document that is read.
+command-explore = Explore
+    .help = Show the map with the side panel.
+command-read = Read
+    .help = Show the document alone.
+command-map-and-reader = Map and reader
+    .help = Show the document beside the map.
+command-zoom-in = Zoom in
+    .help = Make the map larger.
+command-zoom-out = Zoom out
+    .help = Make the map smaller.
+command-fit-the-region = Fit the region
+    .help = Show all of Latin America and the Caribbean.
+command-pan-left = Pan left
+    .help = Move west.
+command-pan-right = Pan right
+    .help = Move east.
+command-pan-up = Pan up
+    .help = Move north.
+command-pan-down = Pan down
+    .help = Move south.
+command-arms-sales = Arms sales
+    .help = Show the marks of arms sales or do not.
+command-energy-projects = Energy projects
+    .help = Show the marks of energy projects or do not.
+command-basing-talks = Basing talks
+    .help = Show the marks of basing talks or do not.
+command-shade-by-receptivity = Shade by receptivity
+    .help = Shade countries by the class that the source gives them.
+command-shade-by-claims = Shade by claims
+    .help = Shade countries by the number of claims about the topics shown.
+command-shade-by-evidence = Shade by evidence
+    .help = Shade countries by the number of passages behind them.
+command-shade-by-mentions = Shade by mentions
+    .help = Shade countries by how often the attached documents mention them.
+command-graticule = Graticule
+    .help = Draw a meridian and a parallel every ten degrees or do not.
+command-side-panel = Side panel
+    .help = Show the panel beside the map or do not.
+command-projector-theme = Projector theme
+    .help = Dark for a dark room, or light again.
+command-background-none = Background: none
+    .help = Draw the map in plain colours with true areas, without tiles.
+command-background-openstreetmap = Background: OpenStreetMap
+    .help = Draw the map on tiles fetched from OpenStreetMap, in Web Mercator.
+command-background-pmtiles-file = Background: PMTiles file…
+    .help = Draw the map on tiles of a local file, in Web Mercator.
+command-reduce-motion = Reduce motion
+    .help = Jump instead of flying, or fly again.
+command-full-screen = Full screen
+    .help = Fill the screen, or return to the window.
+command-language-english = Language: English
+    .help = Show the interface in English.
+command-language-spanish = Idioma: español
+    .help = Mostrar la interfaz en español.
+command-language-portuguese = Idioma: português
+    .help = Mostrar a interface em português.
+command-matrix = Matrix
+    .help = Show countries by topic or by stage.
+command-table-of-claims = Table of claims
+    .help = List all claims in rows, to sort and to copy.
+command-compare-countries = Compare countries
+    .help = Show two or three countries side by side.
+command-parties = Parties
+    .help = List sellers, companies, officials and groups with their claims.
+command-filters = Filters
+    .help = Show what the claims can be filtered by, with counts, or do not.
+command-clear-the-filter = Clear the filter
+    .help = Show all claims again.
+command-timeline = Timeline
+    .help = Show the claims by year below, or do not.
+command-next-reading = Next reading
+    .help = Take the source in the next way in which it can be read.
+command-keys-and-about = Keys and about
+    .help = List the keys and say what this program is.
+
+## Topics
+
+topic-arms = Arms sales
+topic-energy = Energy projects
+topic-basing = Basing talks
+topic-covert-arms = Covert arms
+topic-finance = Loans and finance
+topic-space = Space
+topic-intelligence = Intelligence
+topic-narcotics = Narcotics
+topic-diplomacy = Diplomacy
+topic-trade = Trade
+topic-organisation = Organisations
+topic-visit = Visits
+
+## Stages, firmest first
+
+stage-delivered = delivered
+stage-occurred = occurred
+stage-ongoing = ongoing
+stage-signed = signed
+stage-planned = planned
+stage-discussed = discussed
+stage-offered = offered
+stage-sought = sought
+stage-possible = possible
+stage-refused = refused
+stage-none = judgment
+
+## Bases, strongest first
+
+basis-flat = flat
+    .help = the author asserts it
+basis-hedged = hedged
+    .help = the author asserts it, with a qualifier
+basis-inferred = inferred
+    .help = the author concludes it
+basis-attributed = attributed
+    .help = a named person or body said it
+basis-reported = reported
+    .help = press, unnamed or national reports said it
+basis-quoted = quoted
+    .help = a third party's words
+
+## Dates
+
+when-in = { $about ->
+    [yes] about { $year }
+   *[no] { $year }
+}
+when-from-to = { $about ->
+    [yes] about { $first } to { $last }
+   *[no] { $first } to { $last }
+}
+when-since = { $about ->
+    [yes] since about { $year }
+   *[no] since { $year }
+}
+when-until = { $about ->
+    [yes] until about { $year }
+   *[no] until { $year }
+}
+
+## Counts
+
+n-claims = { $count ->
+    [0] no claim
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+n-passages = { $count ->
+    [0] no passage
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+n-mentions = { $count ->
+    [0] no mention
+    [one] { $count } mention
+   *[other] { $count } mentions
+}
+range-claims = { $count ->
+    [1] { $range } claim
+   *[other] { $range } claims
+}
+range-passages = { $count ->
+    [1] { $range } passage
+   *[other] { $range } passages
+}
+range-mentions = { $count ->
+    [1] { $range } mention
+   *[other] { $range } mentions
+}
+
+## Lenses
+
+lens-receptivity = Receptivity
+    .help = Shade countries by the class that the source gives them.
+lens-claims = Claims
+    .help = Shade countries by the number of claims about the topics shown.
+lens-evidence = Evidence
+    .help = Shade countries by the number of passages behind them.
+lens-mentions = Mentions
+    .help = Shade countries by how often the attached documents mention them.
+
+## Standings
+
+standing-named = Named without a rating
+standing-unmentioned = Not named in the source
+
+## Legend
+
+legend-claims = Claims per country
+legend-any-topic = About any topic
+legend-evidence = Passages per country
+legend-evidence-note = Behind class and claims
+legend-mentions = Mentions per country
+legend-stripes = Stripes: class under another reading
+legend-thin = Hatched: thin, { $most } or fewer
+
+## Panel: a tier
+
+tier-title = { $what } per country
+tier-elsewhere = The map shows something else now.
+tier-how-claims = Claims that concern the country, about the topics that are shown in the legend. Claims that tell the same fact are counted once; claims about the region as a whole are on no country.
+tier-how-evidence = Passages that the country's class and claims rest on, each counted once. { $most } or fewer are thin evidence: a picture that one sentence could change.
+tier-how-mentions = How often the attached documents name the country, its people or its government, coded or not.
+
+## Panel
+
+panel-digests = Passages are shown as digests in our own words.
+panel-detach = Detach
+panel-countries = Countries and territories  { $count }
+
+## Panel: overview
+
+overview-about = About { $subject }
+overview-as-of = as of { $date }
+overview-hint = Click a country, a mark or a line of the legend: its passages appear here.
+overview-problems = Problems  { $count }
+overview-sources = { $count ->
+    [one] Source
+   *[other] Sources
+}
+overview-passages = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+overview-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+overview-classes = Classes and their rules
+overview-topics = Claims by topic
+overview-regional = { $count } on the region as a whole
+overview-objectives = Objectives
+overview-instruments = Instruments
+overview-recommendations = Recommendations
+overview-overt = { $entry } (overt)
+overview-covert = { $entry } (covert)
+overview-illustrated = Illustrated by
+overview-oddities = Oddities in the source  { $count }
+
+## Panel: a class
+
+class-named = Named, not rated
+class-named-rule = The source names these countries and does not say how receptive they are. That is no low rating: the map hatches them.
+class-unmentioned = Not named
+class-unmentioned-rule = The source does not name these countries and territories at all. Silence is no low rating: the map leaves them plain.
+class-unknown = No such class
+class-rule = Rule
+class-passages = Passages
+class-empty = None under this reading.
+class-readings = Readings of the source
+
+## Panel: a topic
+
+topic-counted = { $count } in this dossier; claims of one group are counted once.
+topic-by-country = By country
+topic-regional = On the region as a whole  { $count }
+topic-regional-none = None.
+topic-regional-note = Listed here, drawn on no country.
+topic-groups = { $topic }  { $facts } ({ $claims } claims, groups counted once)
+
+## Panel: a country
+
+country-claims = Claims
+country-no-claim = The dossier has no claim about { $country }.
+country-regional = What it says of the region as a whole is in the overview, by topic.
+country-why = Why this shade?
+country-what = What does that mean?
+country-rating-named = named without a rating
+country-under-reading = { $class } under reading { $reading }
+country-otherwise = The sentence can be read otherwise: { $readings }.
+country-note = Coder’s note: { $note }
+country-mentioned = { $count ->
+    [one] Mentioned in { $count } paragraph
+   *[other] Mentioned in { $count } paragraphs
+}
+country-mentioned-more = and { $count } more
+country-mentioned-show = Show the paragraph
+
+## Panel: a claim
+
+claim-unknown = No such claim
+claim-unknown-id = The dossier has no claim “{ $id }”.
+claim-regional = The region as a whole
+claim-regional-note = listed, drawn on no country
+claim-passages = { $count ->
+    [one] Its passage
+   *[other] Its passages
+}
+claim-id = Claim { $id }
+claim-placed-none = The document gives no place; the mark stands in the country only.
+claim-placed-region = The document speaks of the region.
+claim-placed-country = Placed in the country, no closer.
+claim-placed-pair = Between two countries: the link is no route.
+claim-placed-area = The document names an area; the mark stands in the country only.
+claim-placed-point = The document names a place; the mark stands in the country only.
+claim-denied = denied · { $stage }
+claim-hedge = the document's own qualifier
+claim-place = Place: { $place }
+claim-counted-with = Counted once with
+claim-contradicted = Contradicted by
+claim-elsewhere = not in this dossier
+claim-item = { $quantity } { $unit } of { $item }
+claim-item-written = { $item } (written “{ $written }”)
+claim-somebody = somebody
+claim-odd = Odd in the source
+claim-outside = Outside knowledge says otherwise
+claim-outside-issue = Outside knowledge: { $issue }
+
+## Panel: a passage
+
+passage-unknown = Passage { $id } is not in this dossier
+passage-show = Show the passage in its paragraph
+passage-open = Open in reader
+    .help = Show the whole document there
+passage-title = Passage { $place }
+passage-rests = What rests on it
+passage-rests-class = The class of { $country }
+passage-rests-rule = The rule of “{ $class }”
+passage-rests-nothing = Nothing yet.
+passage-digest = Digest, in our words
+passage-not-found = not found in the attached document
+passage-attach = Attach…
+    .help = Attach the document to read it
+passage-note = ¶{ $paragraph }, note { $note }
+passage-notes = ¶{ $paragraph }, notes { $notes }
+paragraph-gone = The document is neither attached nor in the library any more.
+
+## Panel: a proposed place
+
+proposal-place = Proposed place: { $place }
+proposal-place-of = Proposed place { $number } of { $count }: { $place }
+proposal-here = ¶{ $paragraph }, as the anchor says
+proposal-elsewhere = ¶{ $paragraph } instead of ¶{ $expected }
+proposal-same = { $place }, in the anchor's words
+proposal-near = { $count ->
+    [one] { $place }, { $count } character otherwise
+   *[other] { $place }, { $count } characters otherwise
+}
+proposal-accepted = Accepted by you in ¶{ $paragraph }
+proposal-withdraw = Withdraw acceptance
+proposal-accept = Accept this place
+proposal-accept-of = Accept this place { $number } of { $count }
+proposal-leave = Leave
+    .help = Keep the digest and show no proposals for now
+proposal-leave-of = Leave { $number } of { $count }
+proposal-more = and { $count } more; the anchor needs a prefix or suffix
+
+## Attached documents
+
+tally-none = no passages yet
+tally-found = { $count } of { $total } anchors found
+tally-accepted = { $count } accepted by you
+tally-moved = { $count } in another paragraph
+tally-near = { $count } nearly
+tally-failed = { $count } not
+
+## Filters
+
+filters-title = Filters
+facet-topic = Topic
+facet-stage = Stage
+facet-basis = Basis
+facet-assertion = Assertion
+facet-country = Country
+facet-class = Class
+facet-reading = Reading
+facet-party = Party
+facet-source = Source
+facet-anomaly = Oddity
+facet-date = Date
+facet-words = Text
+assertion-asserted = Asserted
+assertion-hedged = Hedged or reported
+assertion-denied = Denied or refused
+reading-depends = Depends on the reading
+reading-settled = The same in every reading
+oddity-internal = Odd in the source itself
+oddity-outside = Outside knowledge differs
+oddity-nothing = Nothing odd
+filters-close = Hide the filters
+filters-words = Words in the claims
+filters-how = Click to choose, double-click to choose this alone
+filters-fewer = Show fewer
+filters-more = Show { $count } more
+filters-region = The region as a whole
+filters-tally = { $shown } of { $all } claims
+filters-take-away = Take away { $choice }
+filters-clear = Clear all
+filters-nothing = Nothing matches.
+filters-nothing-at-all = Nothing matches, and no single filter keeps it from that: clear all.
+filters-drop = Drop { $facet }: leaves { $count }
+filters-years = { $from } to { $to }
+filters-since = since { $from }
+filters-until = until { $to }
+filters-any-year = any year
+filters-surely = surely
+filters-from = From
+filters-to = to
+filters-certain = Only certain dates
+filters-undated = Without a date
+filters-saved = Saved filters
+filters-forget = Forget { $name }
+filters-name = Name
+filters-save = Save
+
+
+## Timeline
+
+timeline-title = Timeline
+
+
+## Matrix
+
+matrix-title = Matrix
+
+
+## Compare
+
+compare-title = Compare
+
+
+## Parties
+
+parties-title = Parties
+
+
+## Claims
+
+table-title = Claims
+
+
+## Profile
+
+
+
+## Accessibility
+
+
+
+## View
+
+
+
+## Export
+
+
+
+## Briefing

@@ -1,0 +1,490 @@
+# Lo que dice el programa, en español de América Latina.
+
+## Menus
+
+menu-file = Archivo
+menu-go = Ir
+menu-view = Ver
+menu-analyse = Analizar
+menu-help = Ayuda
+menu-language = Idioma
+menu-lens = Lente
+menu-reading = Lectura
+
+## Commands
+
+command-open-dossier = Abrir dosier…
+    .help = Leer otro dosier (JSON) y mostrarlo.
+command-attach-document = Adjuntar documento…
+    .help = Poner el documento fuente detrás de sus pasajes, para leer el texto original.
+command-new-dossier-from-document = Nuevo dosier a partir de un documento…
+    .help = Crear un dosier a partir de un documento, coloreado según los países que menciona.
+command-library = Biblioteca…
+    .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
+command-quit = Salir
+    .help = Cerrar la ventana.
+command-search-or-command = Buscar o ejecutar…
+    .help = Buscar países, afirmaciones, pasajes, palabras de los documentos y comandos.
+command-back = Atrás
+    .help = Volver a lo que se miraba antes.
+command-forward = Adelante
+    .help = Deshacer la vuelta atrás.
+command-overview = Panorama
+    .help = No seleccionar nada y mostrar el panorama.
+command-next-country = País siguiente
+    .help = Seleccionar el país siguiente por nombre.
+command-previous-country = País anterior
+    .help = Seleccionar el país anterior por nombre.
+command-fly-to-selection = Volar a la selección
+    .help = Acercar el país seleccionado; desde un pasaje, abrir su primera afirmación.
+command-find-in-document = Buscar en el documento
+    .help = Buscar palabras en el documento que se lee.
+command-explore = Explorar
+    .help = Mostrar el mapa con el panel lateral.
+command-read = Leer
+    .help = Mostrar solo el documento.
+command-map-and-reader = Mapa y lector
+    .help = Mostrar el documento junto al mapa.
+command-zoom-in = Acercar
+    .help = Ampliar el mapa.
+command-zoom-out = Alejar
+    .help = Reducir el mapa.
+command-fit-the-region = Ajustar a la región
+    .help = Mostrar toda América Latina y el Caribe.
+command-pan-left = Desplazar a la izquierda
+    .help = Ir hacia el oeste.
+command-pan-right = Desplazar a la derecha
+    .help = Ir hacia el este.
+command-pan-up = Desplazar hacia arriba
+    .help = Ir hacia el norte.
+command-pan-down = Desplazar hacia abajo
+    .help = Ir hacia el sur.
+command-arms-sales = Ventas de armas
+    .help = Mostrar u ocultar los signos de las ventas de armas.
+command-energy-projects = Proyectos de energía
+    .help = Mostrar u ocultar los signos de los proyectos de energía.
+command-basing-talks = Conversaciones sobre bases
+    .help = Mostrar u ocultar los signos de las conversaciones sobre bases.
+command-shade-by-receptivity = Colorear por receptividad
+    .help = Colorear los países según la clase que les asigna la fuente.
+command-shade-by-claims = Colorear por afirmaciones
+    .help = Colorear los países según el número de afirmaciones sobre los temas mostrados.
+command-shade-by-evidence = Colorear por sustento
+    .help = Colorear los países según el número de pasajes que los sustentan.
+command-shade-by-mentions = Colorear por menciones
+    .help = Colorear los países según cuántas veces los mencionan los documentos adjuntos.
+command-graticule = Retícula
+    .help = Mostrar u ocultar un meridiano y un paralelo cada diez grados.
+command-side-panel = Panel lateral
+    .help = Mostrar u ocultar el panel junto al mapa.
+command-projector-theme = Tema para proyector
+    .help = Oscuro para una sala oscura, o claro de nuevo.
+command-background-none = Fondo: ninguno
+    .help = Dibujar el mapa en colores lisos con áreas verdaderas, sin teselas.
+command-background-openstreetmap = Fondo: OpenStreetMap
+    .help = Dibujar el mapa sobre teselas descargadas de OpenStreetMap, en Web Mercator.
+command-background-pmtiles-file = Fondo: archivo PMTiles…
+    .help = Dibujar el mapa sobre las teselas de un archivo local, en Web Mercator.
+command-reduce-motion = Reducir el movimiento
+    .help = Saltar en vez de volar, o volver a volar.
+command-full-screen = Pantalla completa
+    .help = Llenar la pantalla, o volver a la ventana.
+command-language-english = Language: English
+    .help = Show the interface in English.
+command-language-spanish = Idioma: español
+    .help = Mostrar la interfaz en español.
+command-language-portuguese = Idioma: português
+    .help = Mostrar a interface em português.
+command-matrix = Matriz
+    .help = Mostrar los países por tema o por etapa.
+command-table-of-claims = Tabla de afirmaciones
+    .help = Enumerar todas las afirmaciones en filas, para ordenarlas y copiarlas.
+command-compare-countries = Comparar países
+    .help = Mostrar dos o tres países uno al lado del otro.
+command-parties = Actores
+    .help = Enumerar vendedores, empresas, funcionarios y grupos con sus afirmaciones.
+command-filters = Filtros
+    .help = Mostrar por qué se pueden filtrar las afirmaciones, con recuentos, u ocultarlo.
+command-clear-the-filter = Quitar el filtro
+    .help = Volver a mostrar todas las afirmaciones.
+command-timeline = Cronología
+    .help = Mostrar abajo las afirmaciones por año, u ocultarlas.
+command-next-reading = Lectura siguiente
+    .help = Tomar la fuente en la siguiente forma en que puede leerse.
+command-keys-and-about = Teclas y acerca de
+    .help = Listar las teclas y decir qué es este programa.
+
+## Topics
+
+topic-arms = Ventas de armas
+topic-energy = Proyectos de energía
+topic-basing = Conversaciones sobre bases
+topic-covert-arms = Armas encubiertas
+topic-finance = Préstamos y finanzas
+topic-space = Espacio
+topic-intelligence = Inteligencia
+topic-narcotics = Narcóticos
+topic-diplomacy = Diplomacia
+topic-trade = Comercio
+topic-organisation = Organizaciones
+topic-visit = Visitas
+
+## Stages, firmest first
+
+stage-delivered = entregado
+stage-occurred = ocurrido
+stage-ongoing = en curso
+stage-signed = firmado
+stage-planned = previsto
+stage-discussed = conversado
+stage-offered = ofrecido
+stage-sought = solicitado
+stage-possible = posible
+stage-refused = rechazado
+stage-none = juicio
+
+## Bases, strongest first
+
+basis-flat = llana
+    .help = el autor lo afirma
+basis-hedged = matizada
+    .help = el autor lo afirma, con reservas
+basis-inferred = inferida
+    .help = el autor lo concluye
+basis-attributed = atribuida
+    .help = lo dijo una persona o entidad nombrada
+basis-reported = según informes
+    .help = lo dijo la prensa, o informes anónimos o nacionales
+basis-quoted = citada
+    .help = palabras de un tercero
+
+## Dates
+
+when-in = { $about ->
+    [yes] hacia { $year }
+   *[no] { $year }
+}
+when-from-to = { $about ->
+    [yes] hacia { $first } a { $last }
+   *[no] { $first } a { $last }
+}
+when-since = { $about ->
+    [yes] desde hacia { $year }
+   *[no] desde { $year }
+}
+when-until = { $about ->
+    [yes] hasta hacia { $year }
+   *[no] hasta { $year }
+}
+
+## Counts
+
+n-claims = { $count ->
+    [0] ninguna afirmación
+    [one] { $count } afirmación
+   *[other] { $count } afirmaciones
+}
+n-passages = { $count ->
+    [0] ningún pasaje
+    [one] { $count } pasaje
+   *[other] { $count } pasajes
+}
+n-mentions = { $count ->
+    [0] ninguna mención
+    [one] { $count } mención
+   *[other] { $count } menciones
+}
+range-claims = { $count ->
+    [1] { $range } afirmación
+   *[other] { $range } afirmaciones
+}
+range-passages = { $count ->
+    [1] { $range } pasaje
+   *[other] { $range } pasajes
+}
+range-mentions = { $count ->
+    [1] { $range } mención
+   *[other] { $range } menciones
+}
+
+## Lenses
+
+lens-receptivity = Receptividad
+    .help = Colorear los países según la clase que les asigna la fuente.
+lens-claims = Afirmaciones
+    .help = Colorear los países según el número de afirmaciones sobre los temas mostrados.
+lens-evidence = Sustento
+    .help = Colorear los países según el número de pasajes que los sustentan.
+lens-mentions = Menciones
+    .help = Colorear los países según cuántas veces los mencionan los documentos adjuntos.
+
+## Standings
+
+standing-named = Nombrado sin calificación
+standing-unmentioned = No nombrado en la fuente
+
+## Legend
+
+legend-claims = Afirmaciones por país
+legend-any-topic = Sobre cualquier tema
+legend-evidence = Pasajes por país
+legend-evidence-note = Tras la clase y las afirmaciones
+legend-mentions = Menciones por país
+legend-stripes = Franjas: clase según otra lectura
+legend-thin = Rayado: escaso, { $most } o menos
+
+## Panel: a tier
+
+tier-title = { $what } por país
+tier-elsewhere = El mapa muestra ahora otra cosa.
+tier-how-claims = Afirmaciones que atañen al país, sobre los temas mostrados en la leyenda. Las que cuentan el mismo hecho se cuentan una sola vez; las que tratan de la región en su conjunto no se asignan a ningún país.
+tier-how-evidence = Pasajes en que se apoyan la clase y las afirmaciones del país, contado cada uno una sola vez. { $most } o menos son sustento escaso: un cuadro que una sola frase podría cambiar.
+tier-how-mentions = Cuántas veces los documentos adjuntos nombran al país, a su gente o a su gobierno, esté codificado o no.
+
+## Panel
+
+panel-digests = Los pasajes se muestran como resúmenes en nuestras propias palabras.
+panel-detach = Separar
+panel-countries = Países y territorios  { $count }
+
+## Panel: overview
+
+overview-about = Sobre { $subject }
+overview-as-of = a fecha de { $date }
+overview-hint = Haga clic en un país, un signo o una línea de la leyenda: sus pasajes aparecen aquí.
+overview-problems = Problemas  { $count }
+overview-sources = { $count ->
+    [one] Fuente
+   *[other] Fuentes
+}
+overview-passages = { $count ->
+    [one] { $count } pasaje
+   *[other] { $count } pasajes
+}
+overview-paragraphs = { $count ->
+    [one] { $count } párrafo
+   *[other] { $count } párrafos
+}
+overview-classes = Clases y sus reglas
+overview-topics = Afirmaciones por tema
+overview-regional = { $count } sobre la región en su conjunto
+overview-objectives = Objetivos
+overview-instruments = Instrumentos
+overview-recommendations = Recomendaciones
+overview-overt = { $entry } (abierto)
+overview-covert = { $entry } (encubierto)
+overview-illustrated = Ilustrado por
+overview-oddities = Rarezas en la fuente  { $count }
+
+## Panel: a class
+
+class-named = Nombrado, no calificado
+class-named-rule = La fuente nombra estos países y no dice cuán receptivos son. Eso no es una calificación baja: el mapa los raya.
+class-unmentioned = No nombrado
+class-unmentioned-rule = La fuente no nombra en absoluto estos países y territorios. El silencio no es una calificación baja: el mapa los deja lisos.
+class-unknown = No hay tal clase
+class-rule = Regla
+class-passages = Pasajes
+class-empty = Ninguno según esta lectura.
+class-readings = Lecturas de la fuente
+
+## Panel: a topic
+
+topic-counted = { $count } en este dosier; las afirmaciones de un mismo grupo se cuentan una vez.
+topic-by-country = Por país
+topic-regional = Sobre la región en su conjunto  { $count }
+topic-regional-none = Ninguna.
+topic-regional-note = Se listan aquí, no se dibujan en ningún país.
+topic-groups = { $topic }  { $facts } ({ $claims } afirmaciones, cada grupo contado una vez)
+
+## Panel: a country
+
+country-claims = Afirmaciones
+country-no-claim = El dosier no tiene ninguna afirmación sobre { $country }.
+country-regional = Lo que dice de la región en su conjunto está en el panorama, por tema.
+country-why = ¿Por qué este color?
+country-what = ¿Qué significa eso?
+country-rating-named = nombrado sin calificación
+country-under-reading = { $class } según la lectura { $reading }
+country-otherwise = La frase puede leerse de otro modo: { $readings }.
+country-note = Nota del codificador: { $note }
+country-mentioned = { $count ->
+    [one] Mencionado en { $count } párrafo
+   *[other] Mencionado en { $count } párrafos
+}
+country-mentioned-more = y { $count } más
+country-mentioned-show = Mostrar el párrafo
+
+## Panel: a claim
+
+claim-unknown = No hay tal afirmación
+claim-unknown-id = El dosier no tiene la afirmación “{ $id }”.
+claim-regional = La región en su conjunto
+claim-regional-note = listada, no dibujada en ningún país
+claim-passages = { $count ->
+    [one] Su pasaje
+   *[other] Sus pasajes
+}
+claim-id = Afirmación { $id }
+claim-placed-none = El documento no indica lugar; el signo está solo en el país.
+claim-placed-region = El documento habla de la región.
+claim-placed-country = Situada en el país, sin más precisión.
+claim-placed-pair = Entre dos países: el enlace no es una ruta.
+claim-placed-area = El documento nombra una zona; el signo está solo en el país.
+claim-placed-point = El documento nombra un lugar; el signo está solo en el país.
+claim-denied = negado · { $stage }
+claim-hedge = el matiz del propio documento
+claim-place = Lugar: { $place }
+claim-counted-with = Contada una vez junto con
+claim-contradicted = Contradicha por
+claim-elsewhere = no está en este dosier
+claim-item = { $quantity } { $unit } de { $item }
+claim-item-written = { $item } (escrito “{ $written }”)
+claim-somebody = alguien
+claim-odd = Raro en la fuente
+claim-outside = El conocimiento externo dice otra cosa
+claim-outside-issue = Conocimiento externo: { $issue }
+
+## Panel: a passage
+
+passage-unknown = El pasaje { $id } no está en este dosier
+passage-show = Mostrar el pasaje en su párrafo
+passage-open = Abrir en el lector
+    .help = Mostrar allí el documento completo
+passage-title = Pasaje { $place }
+passage-rests = Lo que se apoya en él
+passage-rests-class = La clase de { $country }
+passage-rests-rule = La regla de “{ $class }”
+passage-rests-nothing = Nada todavía.
+passage-digest = Resumen, en nuestras palabras
+passage-not-found = no hallado en el documento adjunto
+passage-attach = Adjuntar…
+    .help = Adjuntar el documento para leerlo
+passage-note = ¶{ $paragraph }, nota { $note }
+passage-notes = ¶{ $paragraph }, notas { $notes }
+paragraph-gone = El documento ya no está adjunto ni en la biblioteca.
+
+## Panel: a proposed place
+
+proposal-place = Lugar propuesto: { $place }
+proposal-place-of = Lugar propuesto { $number } de { $count }: { $place }
+proposal-here = ¶{ $paragraph }, como dice el ancla
+proposal-elsewhere = ¶{ $paragraph } en vez de ¶{ $expected }
+proposal-same = { $place }, con las palabras del ancla
+proposal-near = { $count ->
+    [one] { $place }, { $count } carácter distinto
+   *[other] { $place }, { $count } caracteres distintos
+}
+proposal-accepted = Aceptado por usted en ¶{ $paragraph }
+proposal-withdraw = Retirar la aceptación
+proposal-accept = Aceptar este lugar
+proposal-accept-of = Aceptar este lugar { $number } de { $count }
+proposal-leave = Dejar
+    .help = Conservar el resumen y no mostrar propuestas por ahora
+proposal-leave-of = Dejar { $number } de { $count }
+proposal-more = y { $count } más; el ancla necesita un prefijo o un sufijo
+
+## Attached documents
+
+tally-none = aún sin pasajes
+tally-found = { $count } de { $total } anclas halladas
+tally-accepted = { $count ->
+    [one] { $count } aceptada por usted
+   *[other] { $count } aceptadas por usted
+}
+tally-moved = { $count } en otro párrafo
+tally-near = { $count } casi
+tally-failed = { $count } no
+
+## Filters
+
+filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Aserción
+facet-country = País
+facet-class = Clase
+facet-reading = Lectura
+facet-party = Actor
+facet-source = Fuente
+facet-anomaly = Rareza
+facet-date = Fecha
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Matizado o referido
+assertion-denied = Negado o rechazado
+reading-depends = Depende de la lectura
+reading-settled = Igual en toda lectura
+oddity-internal = Raro en la propia fuente
+oddity-outside = El saber externo difiere
+oddity-nothing = Nada raro
+filters-close = Ocultar los filtros
+filters-words = Palabras en las afirmaciones
+filters-how = Clic para elegir, doble clic para elegir solo esto
+filters-fewer = Mostrar menos
+filters-more = Mostrar { $count } más
+filters-region = La región en su conjunto
+filters-tally = { $shown } de { $all } afirmaciones
+filters-take-away = Quitar { $choice }
+filters-clear = Quitar todo
+filters-nothing = Nada coincide.
+filters-nothing-at-all = Nada coincide, y ningún filtro por sí solo lo impide: quite todo.
+filters-drop = Quitar { $facet }: deja { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = hasta { $to }
+filters-any-year = cualquier año
+filters-surely = con certeza
+filters-from = Desde
+filters-to = hasta
+filters-certain = Solo fechas ciertas
+filters-undated = Sin fecha
+filters-saved = Filtros guardados
+filters-forget = Olvidar { $name }
+filters-name = Nombre
+filters-save = Guardar
+
+
+## Timeline
+
+timeline-title = Cronología
+
+
+## Matrix
+
+matrix-title = Matriz
+
+
+## Compare
+
+compare-title = Comparar
+
+
+## Parties
+
+parties-title = Actores
+
+
+## Claims
+
+table-title = Afirmaciones
+
+
+## Profile
+
+
+
+## Accessibility
+
+
+
+## View
+
+
+
+## Export
+
+
+
+## Briefing

@@ -1,0 +1,490 @@
+# O que diz o programa, em português do Brasil.
+
+## Menus
+
+menu-file = Arquivo
+menu-go = Ir
+menu-view = Exibir
+menu-analyse = Analisar
+menu-help = Ajuda
+menu-language = Idioma
+menu-lens = Lente
+menu-reading = Leitura
+
+## Commands
+
+command-open-dossier = Abrir dossiê…
+    .help = Ler outro dossiê (JSON) e mostrá-lo.
+command-attach-document = Anexar documento…
+    .help = Pôr o documento-fonte por trás dos seus trechos, para ler o texto original.
+command-new-dossier-from-document = Novo dossiê a partir de um documento…
+    .help = Criar um dossiê a partir de um documento, colorido segundo os países que ele menciona.
+command-library = Biblioteca…
+    .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
+command-quit = Sair
+    .help = Fechar a janela.
+command-search-or-command = Buscar ou executar…
+    .help = Buscar países, afirmações, trechos, palavras dos documentos e comandos.
+command-back = Voltar
+    .help = Voltar ao que se via antes.
+command-forward = Avançar
+    .help = Desfazer a volta.
+command-overview = Visão geral
+    .help = Não selecionar nada e mostrar a visão geral.
+command-next-country = Próximo país
+    .help = Selecionar o próximo país por nome.
+command-previous-country = País anterior
+    .help = Selecionar o país anterior por nome.
+command-fly-to-selection = Voar até a seleção
+    .help = Aproximar o país selecionado; a partir de um trecho, abrir a sua primeira afirmação.
+command-find-in-document = Localizar no documento
+    .help = Procurar palavras no documento que se lê.
+command-explore = Explorar
+    .help = Mostrar o mapa com o painel lateral.
+command-read = Ler
+    .help = Mostrar só o documento.
+command-map-and-reader = Mapa e leitor
+    .help = Mostrar o documento ao lado do mapa.
+command-zoom-in = Aproximar
+    .help = Ampliar o mapa.
+command-zoom-out = Afastar
+    .help = Reduzir o mapa.
+command-fit-the-region = Ajustar à região
+    .help = Mostrar toda a América Latina e o Caribe.
+command-pan-left = Deslocar à esquerda
+    .help = Ir para o oeste.
+command-pan-right = Deslocar à direita
+    .help = Ir para o leste.
+command-pan-up = Deslocar para cima
+    .help = Ir para o norte.
+command-pan-down = Deslocar para baixo
+    .help = Ir para o sul.
+command-arms-sales = Vendas de armas
+    .help = Mostrar ou ocultar os símbolos das vendas de armas.
+command-energy-projects = Projetos de energia
+    .help = Mostrar ou ocultar os símbolos dos projetos de energia.
+command-basing-talks = Conversas sobre bases
+    .help = Mostrar ou ocultar os símbolos das conversas sobre bases.
+command-shade-by-receptivity = Colorir por receptividade
+    .help = Colorir os países segundo a classe que a fonte lhes atribui.
+command-shade-by-claims = Colorir por afirmações
+    .help = Colorir os países segundo o número de afirmações sobre os temas mostrados.
+command-shade-by-evidence = Colorir por embasamento
+    .help = Colorir os países segundo o número de trechos que os embasam.
+command-shade-by-mentions = Colorir por menções
+    .help = Colorir os países segundo quantas vezes os documentos anexados os mencionam.
+command-graticule = Quadrícula
+    .help = Mostrar ou ocultar um meridiano e um paralelo a cada dez graus.
+command-side-panel = Painel lateral
+    .help = Mostrar ou ocultar o painel ao lado do mapa.
+command-projector-theme = Tema para projetor
+    .help = Escuro para uma sala escura, ou claro de novo.
+command-background-none = Fundo: nenhum
+    .help = Desenhar o mapa em cores lisas com áreas verdadeiras, sem blocos de imagem.
+command-background-openstreetmap = Fundo: OpenStreetMap
+    .help = Desenhar o mapa sobre blocos baixados do OpenStreetMap, em Web Mercator.
+command-background-pmtiles-file = Fundo: arquivo PMTiles…
+    .help = Desenhar o mapa sobre os blocos de um arquivo local, em Web Mercator.
+command-reduce-motion = Reduzir o movimento
+    .help = Saltar em vez de voar, ou voltar a voar.
+command-full-screen = Tela cheia
+    .help = Preencher a tela, ou voltar à janela.
+command-language-english = Language: English
+    .help = Show the interface in English.
+command-language-spanish = Idioma: español
+    .help = Mostrar la interfaz en español.
+command-language-portuguese = Idioma: português
+    .help = Mostrar a interface em português.
+command-matrix = Matriz
+    .help = Mostrar os países por tema ou por etapa.
+command-table-of-claims = Tabela de afirmações
+    .help = Listar todas as afirmações em linhas, para ordenar e copiar.
+command-compare-countries = Comparar países
+    .help = Mostrar dois ou três países lado a lado.
+command-parties = Atores
+    .help = Listar vendedores, empresas, autoridades e grupos com suas afirmações.
+command-filters = Filtros
+    .help = Mostrar por que se podem filtrar as afirmações, com contagens, ou ocultar.
+command-clear-the-filter = Remover o filtro
+    .help = Mostrar todas as afirmações de novo.
+command-timeline = Linha do tempo
+    .help = Mostrar abaixo as afirmações por ano, ou ocultá-las.
+command-next-reading = Próxima leitura
+    .help = Tomar a fonte na próxima forma em que pode ser lida.
+command-keys-and-about = Teclas e sobre
+    .help = Listar as teclas e dizer o que é este programa.
+
+## Topics
+
+topic-arms = Vendas de armas
+topic-energy = Projetos de energia
+topic-basing = Conversas sobre bases
+topic-covert-arms = Armas clandestinas
+topic-finance = Empréstimos e finanças
+topic-space = Espaço
+topic-intelligence = Inteligência
+topic-narcotics = Narcóticos
+topic-diplomacy = Diplomacia
+topic-trade = Comércio
+topic-organisation = Organizações
+topic-visit = Visitas
+
+## Stages, firmest first
+
+stage-delivered = entregue
+stage-occurred = ocorrido
+stage-ongoing = em curso
+stage-signed = assinado
+stage-planned = previsto
+stage-discussed = em discussão
+stage-offered = oferecido
+stage-sought = solicitado
+stage-possible = possível
+stage-refused = recusado
+stage-none = juízo
+
+## Bases, strongest first
+
+basis-flat = categórica
+    .help = o autor o afirma
+basis-hedged = com ressalvas
+    .help = o autor o afirma, com ressalvas
+basis-inferred = inferida
+    .help = o autor o conclui
+basis-attributed = atribuída
+    .help = uma pessoa ou entidade nomeada o disse
+basis-reported = segundo relatos
+    .help = a imprensa, ou relatos anônimos ou nacionais, o disseram
+basis-quoted = citada
+    .help = palavras de um terceiro
+
+## Dates
+
+when-in = { $about ->
+    [yes] cerca de { $year }
+   *[no] { $year }
+}
+when-from-to = { $about ->
+    [yes] cerca de { $first } a { $last }
+   *[no] { $first } a { $last }
+}
+when-since = { $about ->
+    [yes] desde cerca de { $year }
+   *[no] desde { $year }
+}
+when-until = { $about ->
+    [yes] até cerca de { $year }
+   *[no] até { $year }
+}
+
+## Counts
+
+n-claims = { $count ->
+    [0] nenhuma afirmação
+    [one] { $count } afirmação
+   *[other] { $count } afirmações
+}
+n-passages = { $count ->
+    [0] nenhum trecho
+    [one] { $count } trecho
+   *[other] { $count } trechos
+}
+n-mentions = { $count ->
+    [0] nenhuma menção
+    [one] { $count } menção
+   *[other] { $count } menções
+}
+range-claims = { $count ->
+    [1] { $range } afirmação
+   *[other] { $range } afirmações
+}
+range-passages = { $count ->
+    [1] { $range } trecho
+   *[other] { $range } trechos
+}
+range-mentions = { $count ->
+    [1] { $range } menção
+   *[other] { $range } menções
+}
+
+## Lenses
+
+lens-receptivity = Receptividade
+    .help = Colorir os países segundo a classe que a fonte lhes atribui.
+lens-claims = Afirmações
+    .help = Colorir os países segundo o número de afirmações sobre os temas mostrados.
+lens-evidence = Embasamento
+    .help = Colorir os países segundo o número de trechos que os embasam.
+lens-mentions = Menções
+    .help = Colorir os países segundo quantas vezes os documentos anexados os mencionam.
+
+## Standings
+
+standing-named = Citado sem classificação
+standing-unmentioned = Não citado na fonte
+
+## Legend
+
+legend-claims = Afirmações por país
+legend-any-topic = Sobre qualquer tema
+legend-evidence = Trechos por país
+legend-evidence-note = Por trás da classe e das afirmações
+legend-mentions = Menções por país
+legend-stripes = Listras: classe segundo outra leitura
+legend-thin = Hachurado: escasso, { $most } ou menos
+
+## Panel: a tier
+
+tier-title = { $what } por país
+tier-elsewhere = O mapa mostra agora outra coisa.
+tier-how-claims = Afirmações que dizem respeito ao país, sobre os temas mostrados na legenda. As que narram o mesmo fato são contadas uma só vez; as que tratam da região como um todo não são atribuídas a nenhum país.
+tier-how-evidence = Trechos em que se apoiam a classe e as afirmações do país, contado cada um uma só vez. { $most } ou menos são embasamento escasso: um quadro que uma única frase poderia mudar.
+tier-how-mentions = Quantas vezes os documentos anexados citam o país, o seu povo ou o seu governo, esteja codificado ou não.
+
+## Panel
+
+panel-digests = Os trechos são mostrados como resumos em nossas próprias palavras.
+panel-detach = Desanexar
+panel-countries = Países e territórios  { $count }
+
+## Panel: overview
+
+overview-about = Sobre { $subject }
+overview-as-of = data-base { $date }
+overview-hint = Clique em um país, um símbolo ou uma linha da legenda: os seus trechos aparecem aqui.
+overview-problems = Problemas  { $count }
+overview-sources = { $count ->
+    [one] Fonte
+   *[other] Fontes
+}
+overview-passages = { $count ->
+    [one] { $count } trecho
+   *[other] { $count } trechos
+}
+overview-paragraphs = { $count ->
+    [one] { $count } parágrafo
+   *[other] { $count } parágrafos
+}
+overview-classes = Classes e as suas regras
+overview-topics = Afirmações por tema
+overview-regional = { $count } sobre a região como um todo
+overview-objectives = Objetivos
+overview-instruments = Instrumentos
+overview-recommendations = Recomendações
+overview-overt = { $entry } (ostensivo)
+overview-covert = { $entry } (encoberto)
+overview-illustrated = Ilustrado por
+overview-oddities = Estranhezas na fonte  { $count }
+
+## Panel: a class
+
+class-named = Citado, não classificado
+class-named-rule = A fonte cita estes países e não diz quão receptivos são. Isso não é uma classificação baixa: o mapa os hachura.
+class-unmentioned = Não citado
+class-unmentioned-rule = A fonte não cita de modo algum estes países e territórios. O silêncio não é uma classificação baixa: o mapa os deixa lisos.
+class-unknown = Não há tal classe
+class-rule = Regra
+class-passages = Trechos
+class-empty = Nenhum segundo esta leitura.
+class-readings = Leituras da fonte
+
+## Panel: a topic
+
+topic-counted = { $count } neste dossiê; as afirmações de um mesmo grupo contam uma vez.
+topic-by-country = Por país
+topic-regional = Sobre a região como um todo  { $count }
+topic-regional-none = Nenhuma.
+topic-regional-note = Listadas aqui, não desenhadas em nenhum país.
+topic-groups = { $topic }  { $facts } ({ $claims } afirmações, cada grupo contado uma vez)
+
+## Panel: a country
+
+country-claims = Afirmações
+country-no-claim = O dossiê não tem nenhuma afirmação sobre { $country }.
+country-regional = O que ele diz da região como um todo está na visão geral, por tema.
+country-why = Por que esta cor?
+country-what = O que isso significa?
+country-rating-named = citado sem classificação
+country-under-reading = { $class } segundo a leitura { $reading }
+country-otherwise = A frase pode ser lida de outro modo: { $readings }.
+country-note = Nota do codificador: { $note }
+country-mentioned = { $count ->
+    [one] Mencionado em { $count } parágrafo
+   *[other] Mencionado em { $count } parágrafos
+}
+country-mentioned-more = e mais { $count }
+country-mentioned-show = Mostrar o parágrafo
+
+## Panel: a claim
+
+claim-unknown = Não há tal afirmação
+claim-unknown-id = O dossiê não tem a afirmação “{ $id }”.
+claim-regional = A região como um todo
+claim-regional-note = listada, não desenhada em nenhum país
+claim-passages = { $count ->
+    [one] O seu trecho
+   *[other] Os seus trechos
+}
+claim-id = Afirmação { $id }
+claim-placed-none = O documento não indica lugar; o símbolo está só no país.
+claim-placed-region = O documento fala da região.
+claim-placed-country = Situada no país, sem mais precisão.
+claim-placed-pair = Entre dois países: a ligação não é uma rota.
+claim-placed-area = O documento cita uma área; o símbolo está só no país.
+claim-placed-point = O documento cita um lugar; o símbolo está só no país.
+claim-denied = negado · { $stage }
+claim-hedge = a ressalva do próprio documento
+claim-place = Lugar: { $place }
+claim-counted-with = Contada uma vez com
+claim-contradicted = Contradita por
+claim-elsewhere = não está neste dossiê
+claim-item = { $quantity } { $unit } de { $item }
+claim-item-written = { $item } (escrito “{ $written }”)
+claim-somebody = alguém
+claim-odd = Estranho na fonte
+claim-outside = O conhecimento externo diz outra coisa
+claim-outside-issue = Conhecimento externo: { $issue }
+
+## Panel: a passage
+
+passage-unknown = O trecho { $id } não está neste dossiê
+passage-show = Mostrar o trecho no seu parágrafo
+passage-open = Abrir no leitor
+    .help = Mostrar lá o documento inteiro
+passage-title = Trecho { $place }
+passage-rests = O que se apoia nele
+passage-rests-class = A classe de { $country }
+passage-rests-rule = A regra de “{ $class }”
+passage-rests-nothing = Nada ainda.
+passage-digest = Resumo, em nossas palavras
+passage-not-found = não encontrado no documento anexado
+passage-attach = Anexar…
+    .help = Anexar o documento para lê-lo
+passage-note = ¶{ $paragraph }, nota { $note }
+passage-notes = ¶{ $paragraph }, notas { $notes }
+paragraph-gone = O documento já não está anexado nem na biblioteca.
+
+## Panel: a proposed place
+
+proposal-place = Lugar proposto: { $place }
+proposal-place-of = Lugar proposto { $number } de { $count }: { $place }
+proposal-here = ¶{ $paragraph }, como diz a âncora
+proposal-elsewhere = ¶{ $paragraph } em vez de ¶{ $expected }
+proposal-same = { $place }, com as palavras da âncora
+proposal-near = { $count ->
+    [one] { $place }, { $count } caractere diferente
+   *[other] { $place }, { $count } caracteres diferentes
+}
+proposal-accepted = Aceito por você em ¶{ $paragraph }
+proposal-withdraw = Retirar a aceitação
+proposal-accept = Aceitar este lugar
+proposal-accept-of = Aceitar este lugar { $number } de { $count }
+proposal-leave = Deixar
+    .help = Manter o resumo e não mostrar propostas por enquanto
+proposal-leave-of = Deixar { $number } de { $count }
+proposal-more = e mais { $count }; a âncora precisa de um prefixo ou sufixo
+
+## Attached documents
+
+tally-none = ainda sem trechos
+tally-found = { $count } de { $total } âncoras encontradas
+tally-accepted = { $count ->
+    [one] { $count } aceita por você
+   *[other] { $count } aceitas por você
+}
+tally-moved = { $count } em outro parágrafo
+tally-near = { $count } quase
+tally-failed = { $count } não
+
+## Filters
+
+filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Asserção
+facet-country = País
+facet-class = Classe
+facet-reading = Leitura
+facet-party = Ator
+facet-source = Fonte
+facet-anomaly = Estranheza
+facet-date = Data
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Ressalvado ou relatado
+assertion-denied = Negado ou recusado
+reading-depends = Depende da leitura
+reading-settled = Igual em toda leitura
+oddity-internal = Estranho na própria fonte
+oddity-outside = O saber externo difere
+oddity-nothing = Nada estranho
+filters-close = Ocultar os filtros
+filters-words = Palavras nas afirmações
+filters-how = Clique para escolher, clique duplo para escolher só isto
+filters-fewer = Mostrar menos
+filters-more = Mostrar mais { $count }
+filters-region = A região como um todo
+filters-tally = { $shown } de { $all } afirmações
+filters-take-away = Remover { $choice }
+filters-clear = Remover tudo
+filters-nothing = Nada corresponde.
+filters-nothing-at-all = Nada corresponde, e nenhum filtro sozinho o impede: remova tudo.
+filters-drop = Remover { $facet }: deixa { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = até { $to }
+filters-any-year = qualquer ano
+filters-surely = com certeza
+filters-from = De
+filters-to = até
+filters-certain = Só datas certas
+filters-undated = Sem data
+filters-saved = Filtros salvos
+filters-forget = Esquecer { $name }
+filters-name = Nome
+filters-save = Salvar
+
+
+## Timeline
+
+timeline-title = Linha do tempo
+
+
+## Matrix
+
+matrix-title = Matriz
+
+
+## Compare
+
+compare-title = Comparar
+
+
+## Parties
+
+parties-title = Atores
+
+
+## Claims
+
+table-title = Afirmações
+
+
+## Profile
+
+
+
+## Accessibility
+
+
+
+## View
+
+
+
+## Export
+
+
+
+## Briefing
