@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
-    Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
+    Lens, Notice, PlaceAction, Placing, Remembered, Room, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -181,6 +181,22 @@ pub enum DocumentAction {
         /// The document.
         attachment: Arc<Attachment>,
     },
+    /// Say what documents are that are no source of the dossier.
+    Place(PlaceAction),
+    /// Save the dossier at this path.
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// The user knows that a file that is there is replaced.
+        replace: bool,
+    },
+    /// The dossier with this id was saved.
+    Saved {
+        /// The dossier's id.
+        id: String,
+        /// The file.
+        path: PathBuf,
+    },
     /// Show what is in the library.
     OpenLibrary,
     /// These documents are in the library.
@@ -240,6 +256,17 @@ pub enum Effect {
     PickDocument,
     /// Let the user pick a dossier with the system's dialog.
     PickDossier,
+    /// Let the user pick where to save the dossier with the system's dialog.
+    PickSaving,
+    /// Write the dossier.
+    WriteDossier {
+        /// The file.
+        path: PathBuf,
+        /// A file that is there is replaced.
+        replace: bool,
+    },
+    /// Make of a document what the user said.
+    Place(Arc<Unplaced>, Placing),
     /// Let the user pick a file of tiles with the system's dialog.
     PickTiles,
     /// Check that a file has tiles to draw on.

@@ -1,6 +1,9 @@
 //! Opening dossiers and attaching documents.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Acceptance, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry,
@@ -52,6 +55,12 @@ impl Model {
             DocumentAction::Begun { dossier, attachment } => {
                 return self.begun(dossier, attachment);
             }
+            DocumentAction::Place(action) => return self.place(action),
+            DocumentAction::Save { path, replace } => {
+                self.session.dialog = None;
+                return vec![Effect::WriteDossier { path, replace }];
+            }
+            DocumentAction::Saved { id, path } => self.saved(&id, &path),
             DocumentAction::OpenLibrary => {
                 self.session.dialog = Some(Dialog::Library);
                 return vec![Effect::ListLibrary];
@@ -75,6 +84,15 @@ impl Model {
             }
         }
         Vec::new()
+    }
+
+    /// Tells of it; the name is the file's from now on, unless another dossier was opened.
+    fn saved(&mut self, id: &str, path: &Path) {
+        let path = path.display();
+        self.session.tell(Notice::done(format!("Saved {path}")));
+        if self.dossier.header().id == id {
+            self.dossier_name = path.to_string();
+        }
     }
 
     fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
@@ -198,6 +216,8 @@ impl Model {
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
+        self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
+        self.session.unplaced = before.unplaced;
         self.session.library = before.library;
         self.session.index = before.index;
         self.trail = Trail::default();

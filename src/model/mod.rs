@@ -21,6 +21,7 @@ mod notice;
 mod session;
 mod tabulation;
 mod trail;
+mod unplaced;
 
 use std::sync::Arc;
 
@@ -45,6 +46,7 @@ pub use session::{
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use trail::Trail;
+pub use unplaced::{PlaceAction, Placing, Unplaced};
 
 use crate::{
     domain::{Dossier, Problem},

@@ -25,6 +25,7 @@ mod pictures;
 mod reader;
 mod territories;
 mod tiles;
+mod unplaced;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
