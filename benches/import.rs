@@ -3,6 +3,7 @@
 //! In this process, and in the one that the program starts for each, with its peak of memory.
 
 #![expect(
+    clippy::cast_precision_loss,
     clippy::expect_used,
     clippy::print_stdout,
     clippy::string_slice,
@@ -13,6 +14,7 @@
 #[expect(dead_code, reason = "the dossier of the report is for others")]
 #[path = "../tests/support/own.rs"]
 mod own;
+#[expect(dead_code, reason = "pages with fonts of their own are for others")]
 #[path = "../tests/support/pdf_writer.rs"]
 mod pdf_writer;
 #[path = "../tests/support/writers.rs"]
@@ -88,7 +90,7 @@ fn child(bytes: &[u8], name: &str) -> u64 {
         .expect("the program starts");
     let (mut input, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     let bytes = bytes.to_vec();
-    let feed = thread::spawn(move || input.write_all(&bytes));
+    let feed = thread::Builder::new().spawn(move || input.write_all(&bytes)).unwrap();
     let mut answer = vec![0];
     // Its first byte comes when all is read, and the rest waits in the pipe.
     output.read_exact(&mut answer).unwrap();

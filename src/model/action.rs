@@ -3,8 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
-    Lens, Notice, PlaceAction, Placing, Remembered, Room, Target, Unplaced, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Existing, FilterAction,
+    Inquiry, Lens, Notice, PlaceAction, Placing, Remembered, Room, SaveAction, Target, Unplaced,
+    Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -183,20 +184,8 @@ pub enum DocumentAction {
     },
     /// Say what documents are that are no source of the dossier.
     Place(PlaceAction),
-    /// Save the dossier at this path.
-    Save {
-        /// The file.
-        path: PathBuf,
-        /// The user knows that a file that is there is replaced.
-        replace: bool,
-    },
-    /// The dossier with this id was saved.
-    Saved {
-        /// The dossier's id.
-        id: String,
-        /// The file.
-        path: PathBuf,
-    },
+    /// Save the dossier.
+    Save(SaveAction),
     /// Show what is in the library.
     OpenLibrary,
     /// These documents are in the library.
@@ -259,12 +248,7 @@ pub enum Effect {
     /// Let the user pick where to save the dossier with the system's dialog.
     PickSaving,
     /// Write the dossier.
-    WriteDossier {
-        /// The file.
-        path: PathBuf,
-        /// A file that is there is replaced.
-        replace: bool,
-    },
+    WriteDossier(PathBuf, Existing),
     /// Make of a document what the user said.
     Place(Arc<Unplaced>, Placing),
     /// Let the user pick a file of tiles with the system's dialog.

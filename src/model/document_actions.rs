@@ -1,9 +1,6 @@
 //! Opening dossiers and attaching documents.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry,
@@ -19,8 +16,7 @@ impl Model {
     pub(super) fn document(&mut self, action: DocumentAction) -> Vec<Effect> {
         match action {
             DocumentAction::Attach(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDocument { path, remembered: None }];
+                return self.closing(Effect::ReadDocument { path, remembered: None });
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
             DocumentAction::ImportStarted { path, since } => {
@@ -48,19 +44,12 @@ impl Model {
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
             }
-            DocumentAction::Begin(path) => {
-                self.session.dialog = None;
-                return vec![Effect::BeginDossier(path)];
-            }
+            DocumentAction::Begin(path) => return self.closing(Effect::BeginDossier(path)),
             DocumentAction::Begun { dossier, attachment } => {
                 return self.begun(dossier, attachment);
             }
             DocumentAction::Place(action) => return self.place(action),
-            DocumentAction::Save { path, replace } => {
-                self.session.dialog = None;
-                return vec![Effect::WriteDossier { path, replace }];
-            }
-            DocumentAction::Saved { id, path } => self.saved(&id, &path),
+            DocumentAction::Save(action) => return self.save(action),
             DocumentAction::OpenLibrary => {
                 self.session.dialog = Some(Dialog::Library);
                 return vec![Effect::ListLibrary];
@@ -75,10 +64,7 @@ impl Model {
                     self.session.answer = Some(hits);
                 }
             }
-            DocumentAction::Open(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDossier(path)];
-            }
+            DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }
@@ -86,13 +72,10 @@ impl Model {
         Vec::new()
     }
 
-    /// Tells of it; the name is the file's from now on, unless another dossier was opened.
-    fn saved(&mut self, id: &str, path: &Path) {
-        let path = path.display();
-        self.session.tell(Notice::done(format!("Saved {path}")));
-        if self.dossier.header().id == id {
-            self.dossier_name = path.to_string();
-        }
+    /// Closes the dialog that asked for this.
+    fn closing(&mut self, effect: Effect) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![effect]
     }
 
     fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {

@@ -18,6 +18,7 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod saving;
 mod session;
 mod tabulation;
 mod trail;
@@ -31,7 +32,7 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
-pub use coded::{Coded, joined, uncovered};
+pub use coded::{Coded, Coverage};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
@@ -40,6 +41,7 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,

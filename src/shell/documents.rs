@@ -97,19 +97,15 @@ impl Original {
 
     /// Attaches it to the source of the dossier that it is, or asks the user what it is.
     pub(super) fn attached_or_asked(self, dossier: &Dossier) -> Action {
-        let Self { path, document, sha256 } = self;
+        let Self { path, document, sha256: file_sha256 } = self;
         let path = store::absolute(&path);
         let found = Attachment::identified(dossier, Arc::clone(&document), &path);
-        let file_sha256 = sha256;
-        Action::Document(match found {
-            Some(attachment) => DocumentAction::Attached(Arc::new(Attachment {
-                file_sha256: Some(file_sha256),
-                ..attachment
-            })),
-            None => {
-                let unplaced = Unplaced { path, document, file_sha256 };
-                DocumentAction::Place(PlaceAction::Ask(Arc::new(unplaced)))
-            }
+        Action::Document(if let Some(attachment) = found {
+            let attachment = Attachment { file_sha256: Some(file_sha256), ..attachment };
+            DocumentAction::Attached(Arc::new(attachment))
+        } else {
+            let unplaced = Unplaced { path, document, file_sha256 };
+            DocumentAction::Place(PlaceAction::Ask(Arc::new(unplaced)))
         })
     }
 

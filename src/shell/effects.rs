@@ -21,8 +21,8 @@ use crate::{
     domain::Dossier,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Inquiry,
-        KeptAction, Notice, Remembered,
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
+        Inquiry, KeptAction, Notice, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -66,9 +66,9 @@ impl Effects {
             Effect::PickDossier => self
                 .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
             Effect::PickSaving => self.pick_saving(dossier),
-            Effect::WriteDossier { path, replace } => {
+            Effect::WriteDossier(path, existing) => {
                 let dossier = Arc::clone(dossier);
-                self.beside("save dossier", move || vec![saving::save(&dossier, &path, replace)]);
+                self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
             }
             Effect::Place(document, placing) => {
                 let dossier = Arc::clone(dossier);
@@ -206,8 +206,8 @@ impl Effects {
             .save_file();
         self.beside("file dialog", move || {
             let save = |file: rfd::FileHandle| {
-                let path = file.path().to_owned();
-                Action::Document(DocumentAction::Save { path, replace: true })
+                let save = SaveAction::As(file.path().to_owned(), Existing::Replace);
+                Action::Document(DocumentAction::Save(save))
             };
             wait(dialog).map(save).into_iter().collect()
         });

@@ -5,17 +5,18 @@ use std::path::Path;
 use super::cli;
 use crate::{
     domain::Dossier,
-    model::{Action, DocumentAction, Notice},
+    model::{Action, DocumentAction, Existing, Notice, SaveAction},
     store,
 };
 
 /// Writes a dossier as JSON, whole or not at all. A file that is there is replaced only where the
 /// user was asked.
-pub(super) fn save(dossier: &Dossier, path: &Path, replace: bool) -> Action {
+pub(super) fn save(dossier: &Dossier, path: &Path, existing: Existing) -> Action {
     let named = path.extension().map_or_else(|| path.with_extension("json"), |_| path.to_owned());
-    match write(dossier, &named, replace) {
+    match write(dossier, &named, existing) {
         Ok(()) => {
-            Action::Document(DocumentAction::Saved { id: dossier.header().id.clone(), path: named })
+            let id = dossier.header().id.clone();
+            Action::Document(DocumentAction::Save(SaveAction::Done { id, path: named }))
         }
         Err(reason) => {
             Action::tell(Notice::failure(format!("{}: is not saved: {reason}", named.display())))
@@ -23,8 +24,8 @@ pub(super) fn save(dossier: &Dossier, path: &Path, replace: bool) -> Action {
     }
 }
 
-fn write(dossier: &Dossier, path: &Path, replace: bool) -> Result<(), String> {
-    if !replace && path.exists() {
+fn write(dossier: &Dossier, path: &Path, existing: Existing) -> Result<(), String> {
+    if existing == Existing::Keep && path.exists() {
         return Err("there is a file already; choose it in the file dialog to replace it".into());
     }
     let json = store::dossier_to_json(dossier).map_err(cli::told)?;
@@ -60,13 +61,13 @@ mod tests {
         };
 
         let path = folder.path().join("ferries");
-        let saved = save(&dossier, &path, false);
-        let Action::Document(DocumentAction::Saved { path, .. }) = saved else {
+        let saved = save(&dossier, &path, Existing::Keep);
+        let Action::Document(DocumentAction::Save(SaveAction::Done { path, .. })) = saved else {
             panic!("{saved:?}")
         };
         assert_eq!(path, folder.path().join("ferries.json"));
-        assert!(matches!(save(&dossier, &path, false), Action::Notice(_)), "it is there");
-        assert!(matches!(save(&dossier, &path, true), Action::Document(_)));
+        assert!(matches!(save(&dossier, &path, Existing::Keep), Action::Notice(_)), "it is there");
+        assert!(matches!(save(&dossier, &path, Existing::Replace), Action::Document(_)));
 
         let (again, problems) = store::load_dossier(&path).unwrap();
         assert_eq!((again.header(), problems.len()), (dossier.header(), 0));

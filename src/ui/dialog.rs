@@ -8,7 +8,9 @@ use super::{
     Scope,
     theme::{bold, size, space},
 };
-use crate::model::{Action, BackgroundAction, Dialog, DocumentAction, Effect, ViewAction};
+use crate::model::{
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, SaveAction, ViewAction,
+};
 
 /// The path that is being typed.
 #[derive(Debug, Default)]
@@ -75,7 +77,9 @@ impl Question {
                               it; they are found again from where they are, or from your library.",
                 verb: "Save",
                 pick: Effect::PickSaving,
-                answer: |path| Action::Document(DocumentAction::Save { path, replace: false }),
+                answer: |path| {
+                    Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
+                },
             }),
             Dialog::Help | Dialog::Library | Dialog::Palette | Dialog::Unplaced => None,
         }

@@ -14,7 +14,7 @@ pub(super) fn unplaced_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     if model.session().dialog != Some(Dialog::Unplaced) {
         return;
     }
-    let modal = Modal::new(Id::unique("unplaced")).show(ctx, |ui| {
+    let shown = Modal::new(Id::unique("unplaced")).show(ctx, |ui| {
         ui.set_width(520.0);
         let title = "Not a source of this dossier";
         ui.label(RichText::new(title).family(bold()).size(size::TITLE));
@@ -30,7 +30,7 @@ pub(super) fn unplaced_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
         ui.add_space(space::M);
         ui.button("Cancel").clicked()
     });
-    if modal.inner || modal.should_close() {
+    if shown.inner || shown.should_close() {
         scope.push(Action::Document(DocumentAction::Place(PlaceAction::Leave)));
     }
 }

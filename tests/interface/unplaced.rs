@@ -4,7 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cartouche::domain::SourceId;
-use cartouche::model::{Action, Dialog, DocumentAction, Effect, PlaceAction, Placing, Unplaced};
+use cartouche::model::{
+    Action, Dialog, DocumentAction, Effect, Existing, PlaceAction, Placing, SaveAction, Unplaced,
+};
 use cartouche::store::ContentHash;
 use cartouche::text::import_text;
 use egui::{Key, Role};
@@ -80,10 +82,10 @@ fn a_dossier_is_saved_at_a_typed_path_and_bears_its_name_then() {
     assert_eq!(window.effects(), [Effect::PickSaving]);
     window.click_on(Role::Button, "Save");
     let path = Path::new("new.json").to_owned();
-    assert_eq!(window.effects(), [Effect::WriteDossier { path: path.clone(), replace: false }]);
+    assert_eq!(window.effects(), [Effect::WriteDossier(path.clone(), Existing::Keep)]);
     assert_eq!(window.model().session().dialog, None);
     let id = window.model().dossier().header().id.clone();
-    window.apply(Action::Document(DocumentAction::Saved { id, path }));
+    window.apply(Action::Document(DocumentAction::Save(SaveAction::Done { id, path })));
     assert_eq!(window.model().dossier_name(), "new.json");
     window.must_show(&["Saved new.json"]);
 }
