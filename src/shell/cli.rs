@@ -111,7 +111,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
 /// The attachment of a document, which must hold at least one of the dossier's anchors.
 pub(super) fn attached(
     dossier: &Dossier,
-    document: text::Document,
+    document: impl Into<std::sync::Arc<text::Document>>,
     path: &Path,
 ) -> Result<Attachment, String> {
     Attachment::identified(dossier, document, &store::absolute(path)).ok_or_else(|| {
@@ -252,7 +252,7 @@ fn schema() -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
+pub(super) fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
     serde_json::to_string_pretty(value).map_err(told)
 }
 
