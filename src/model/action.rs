@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
-    Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
+    Lens, Notice, PlayAction, Remembered, Room, Target, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -23,6 +23,8 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// Let the years move on.
+    Play(PlayAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.

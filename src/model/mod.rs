@@ -18,8 +18,10 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod playing;
 mod session;
 mod tabulation;
+mod timeline;
 mod trail;
 
 use std::sync::Arc;
@@ -39,11 +41,13 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use playing::{PlayAction, Playing, Speed};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use trail::Trail;
 
 use crate::{
@@ -67,6 +71,8 @@ pub struct Model {
     matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// The claims by year, made anew when an input of it changes.
+    timeline: Arc<Timeline>,
     /// What lights up with what the pointer rests on, made anew likewise.
     lit: Arc<Lit>,
 }
@@ -90,9 +96,11 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            timeline: Arc::default(),
             lit: Arc::default(),
         };
         model.sift();
+        model.date();
         model
     }
 
@@ -141,6 +149,7 @@ impl Model {
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
+        self.date();
         self.light();
         effects
     }
@@ -158,6 +167,10 @@ impl Model {
             }
             Action::Filter(action) => {
                 self.filter_by(action);
+                Vec::new()
+            }
+            Action::Play(action) => {
+                self.play(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

@@ -25,6 +25,7 @@ mod pictures;
 mod reader;
 mod territories;
 mod tiles;
+mod timeline;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
