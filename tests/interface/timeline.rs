@@ -100,7 +100,7 @@ fn certain_only_leaves_what_the_solid_bars_show() {
 #[test]
 fn keys_move_grow_clear_and_play_while_the_timeline_has_the_focus() {
     let mut window = window();
-    let camera = window.model().camera();
+    let framing = window.model().session().framing;
     window.click(year(&window, 2008));
     for (modifiers, key, expected) in [
         (Modifiers::NONE, Key::ArrowRight, Some((2009, 2009))),
@@ -115,7 +115,7 @@ fn keys_move_grow_clear_and_play_while_the_timeline_has_the_focus() {
         window.press_with(modifiers, key);
         assert_eq!(years(&window), expected, "{modifiers:?} {key:?}");
     }
-    assert_eq!(window.model().camera(), camera, "the map does not pan with them");
+    assert_eq!(window.model().session().framing, framing, "the map does not pan with them");
     window.press(Key::Enter);
     assert_eq!(window.target(), &Target::Dated(Some(2003)));
     window.press(Key::Space);

@@ -32,14 +32,14 @@ impl Axis {
         let spans: Vec<Span> =
             dossier.claims().iter().filter_map(|claim| Some(claim.date.as_ref()?.span())).collect();
         let as_of = dossier.header().as_of.as_ref();
-        Self::new(&spans, as_of.and_then(|as_of| as_of.last_year().or(as_of.first_year())))
+        Self::new(&spans, as_of.and_then(|as_of| as_of.last_year().or_else(|| as_of.first_year())))
     }
 
     fn new(spans: &[Span], as_of: Option<i64>) -> Option<Self> {
-        let mut known: Vec<i64> = spans.iter().flat_map(|span| known_ends(span)).collect();
+        let mut known: Vec<i64> = spans.iter().flat_map(known_ends).collect();
         known.sort_unstable();
         let is_open = spans.iter().any(|span| span.last.is_none());
-        let open_until = as_of.or(known.last().copied())?;
+        let open_until = as_of.or_else(|| known.last().copied())?;
         // What is open reaches there from a date before.
         if is_open && known.first().is_none_or(|first| *first <= open_until) {
             let at = known.partition_point(|year| *year <= open_until);
@@ -93,7 +93,7 @@ impl Axis {
 }
 
 /// The ends of a date that are known, each once.
-fn known_ends(span: &Span) -> impl Iterator<Item = i64> {
+fn known_ends(span: &Span) -> impl Iterator<Item = i64> + use<> {
     span.first.into_iter().chain(span.last.filter(|last| span.first != Some(*last)))
 }
 

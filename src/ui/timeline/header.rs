@@ -103,7 +103,7 @@ fn small(text: impl Into<String>) -> RichText {
 }
 
 /// What solid, open and pale bars mean.
-fn legend_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
+fn legend_ui(ui: &mut Ui, scope: &Scope<'_>) {
     let kinds = [
         (Kind::Certain, scope.say("timeline-certain"), scope.words.help("timeline-certain")),
         (Kind::Possible, scope.say("timeline-possible"), scope.words.help("timeline-possible")),
@@ -158,7 +158,7 @@ fn speed_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
             Speed::One => ("1", scope.say("timeline-speed-one")),
             Speed::Two => ("2", scope.say("timeline-speed-two")),
         };
-        if choice_ui(ui, label, name, choice == speed).clicked() {
+        if choice_ui(ui, (label, name), choice, speed).clicked() {
             scope.push(Action::Play(PlayAction::SetSpeed(choice)));
         }
         // The three and their unit stand close together.
@@ -167,7 +167,8 @@ fn speed_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     widgets::note(ui, scope.say("timeline-a-second"), scope.theme.colors.ink_weak);
 }
 
-fn choice_ui(ui: &mut Ui, label: &str, name: &str, is_chosen: bool) -> Response {
+fn choice_ui(ui: &mut Ui, (label, name): (&str, &str), choice: Speed, speed: Speed) -> Response {
+    let is_chosen = choice == speed;
     let response = ui.add(Button::new(small(label)).selected(is_chosen));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, name));
     response.on_hover_text(name)

@@ -108,7 +108,7 @@ impl Timeline {
             brush: brush(model),
             undated: filter.undated,
             is_chosen: filter.years.is_some() || filter.undated,
-            lit: paint::lit(model),
+            lit: model.session().hovered.as_ref(),
             unit: &unit,
             below_bin: scope.say("timeline-undated"),
         };
@@ -177,40 +177,40 @@ impl Timeline {
             tooltip(years, year, scope);
         }
     }
+}
 
-    /// The keys of the timeline, while it has the focus.
-    pub(super) fn keys(&self, ui: &Ui, scope: &mut Scope<'_>) {
-        let session = scope.model.session();
-        let has_focus = ui.memory(|memory| memory.has_focus(chart_id()));
-        if !session.timeline_shown || session.dialog.is_some() || !has_focus {
-            return;
+/// The keys of the timeline, while it has the focus.
+pub(super) fn keys(ui: &Ui, scope: &mut Scope<'_>) {
+    let session = scope.model.session();
+    let has_focus = ui.memory(|memory| memory.has_focus(chart_id()));
+    if !session.timeline_shown || session.dialog.is_some() || !has_focus {
+        return;
+    }
+    let Some(axis) = scope.model.timeline().axis() else { return };
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    // A plain key is also pressed where Shift is held, so those with it come first.
+    for (modifiers, key, step) in [
+        (Modifiers::SHIFT, Key::ArrowLeft, Step::Grow(-1)),
+        (Modifiers::SHIFT, Key::ArrowRight, Step::Grow(1)),
+        (Modifiers::NONE, Key::ArrowLeft, Step::Move(-1)),
+        (Modifiers::NONE, Key::ArrowRight, Step::Move(1)),
+        (Modifiers::NONE, Key::Home, Step::Home),
+        (Modifiers::NONE, Key::End, Step::End),
+    ] {
+        if pressed(modifiers, key) {
+            set_brush(scope, step.after(brush(scope.model), axis));
         }
-        let Some(axis) = scope.model.timeline().axis() else { return };
-        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-        // A plain key is also pressed where Shift is held, so those with it come first.
-        for (modifiers, key, step) in [
-            (Modifiers::SHIFT, Key::ArrowLeft, Step::Grow(-1)),
-            (Modifiers::SHIFT, Key::ArrowRight, Step::Grow(1)),
-            (Modifiers::NONE, Key::ArrowLeft, Step::Move(-1)),
-            (Modifiers::NONE, Key::ArrowRight, Step::Move(1)),
-            (Modifiers::NONE, Key::Home, Step::Home),
-            (Modifiers::NONE, Key::End, Step::End),
-        ] {
-            if pressed(modifiers, key) {
-                set_brush(scope, step.after(brush(scope.model), axis));
-            }
-        }
-        if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
-            scope.push(Action::Filter(FilterAction::SetYears(None)));
-        }
-        if pressed(Modifiers::NONE, Key::Space) {
-            scope.push(Action::Play(PlayAction::toggled(scope.model)));
-        }
-        if pressed(Modifiers::NONE, Key::Enter)
-            && let Some((year, _)) = brush(scope.model)
-        {
-            scope.push(Action::show(Target::Dated(Some(year))));
-        }
+    }
+    if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
+        scope.push(Action::Filter(FilterAction::SetYears(None)));
+    }
+    if pressed(Modifiers::NONE, Key::Space) {
+        scope.push(Action::Play(PlayAction::toggled(scope.model)));
+    }
+    if pressed(Modifiers::NONE, Key::Enter)
+        && let Some((year, _)) = brush(scope.model)
+    {
+        scope.push(Action::show(Target::Dated(Some(year))));
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     chart::{Chart, grid, real},
 };
 use crate::{
-    model::{Model, Target, Timeline},
+    model::{Target, Timeline},
     ui::theme::{Colors, size, space, strong, text},
 };
 
@@ -36,7 +36,7 @@ pub(super) struct Picture<'a> {
     /// Any dates are chosen, so that the others are faint.
     pub(super) is_chosen: bool,
     /// What the pointer rests on.
-    pub(super) lit: Option<Option<i64>>,
+    pub(super) lit: Option<&'a Target>,
     /// The words of the highest line, such as `20 claims`.
     pub(super) unit: &'a str,
     /// The word below the bin.
@@ -45,11 +45,6 @@ pub(super) struct Picture<'a> {
 
 pub(super) fn small() -> FontId {
     FontId::new(size::SMALL, text())
-}
-
-/// The year, or the bin, that lights up.
-pub(super) fn lit(model: &Model) -> Option<Option<i64>> {
-    if let Some(Target::Dated(year)) = &model.session().hovered { Some(*year) } else { None }
 }
 
 impl Picture<'_> {
@@ -72,7 +67,7 @@ impl Picture<'_> {
 
     /// The colour of a year's bar, or of the bin.
     fn color(&self, year: Option<i64>) -> Color32 {
-        if self.lit == Some(year) {
+        if self.lit == Some(&Target::Dated(year)) {
             return self.colors.accent;
         }
         let is_meant = match year {
