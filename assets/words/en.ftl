@@ -112,6 +112,8 @@ command-clear-the-filter = Clear the filter
     .help = Show all claims again.
 command-timeline = Timeline
     .help = Show the claims by year below, or do not.
+command-play-the-timeline = Play the timeline
+    .help = Let the years that are looked at move on, or stop them.
 command-next-reading = Next reading
     .help = Take the source in the next way in which it can be read.
 command-keys-and-about = Keys and about
@@ -449,6 +451,43 @@ filters-save = Save
 ## Timeline
 
 timeline-title = Timeline
+timeline-all = All years and undated
+timeline-any-year = any year
+timeline-certainly = { $years }, certain only
+timeline-and-undated = { $years } and undated
+timeline-only-undated = Undated only
+timeline-value = { $what }, { $claims }
+timeline-years = Years
+timeline-bin = Undated: { $claims }
+timeline-certain = certain
+    .help = The date surely covers the year.
+timeline-possible = possible
+    .help = The date can cover the year: it is approximate, uncertain or open. An open end reaches the year of the dossier.
+timeline-undated = undated
+    .help = Claims without a date. A click on the bin looks at them or no more.
+timeline-certain-only = Certain only
+timeline-play = Play
+timeline-pause = Pause
+timeline-speed-half = Half a year a second
+timeline-speed-one = A year a second
+timeline-speed-two = Two years a second
+timeline-a-second = years/s
+timeline-clear = All dates
+timeline-earlier = { $count } before { $year }
+timeline-later = { $count } after { $year }
+timeline-of-year = { $certain } certain, { $possible } possible
+timeline-how = Click: look at this year. Drag: at several. Ctrl and click: its claims.
+timeline-no-dates = No claim of this dossier has a date.
+dated-none = Without a date
+dated-before = Before: { $year }
+dated-after = After: { $year }
+dated-certain = Surely in this year  { $count }
+dated-possible = Possibly in this year  { $count }
+dated-filtered = { $count ->
+    [one] { $count } more claim is left out by the filter.
+   *[other] { $count } more claims are left out by the filter.
+}
+dated-in-the-palette = Claims of { $year }
 
 
 ## Matrix

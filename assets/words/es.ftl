@@ -111,6 +111,8 @@ command-clear-the-filter = Quitar el filtro
     .help = Volver a mostrar todas las afirmaciones.
 command-timeline = Cronología
     .help = Mostrar abajo las afirmaciones por año, u ocultarlas.
+command-play-the-timeline = Reproducir la cronología
+    .help = Hacer avanzar los años que se miran, o detenerlos.
 command-next-reading = Lectura siguiente
     .help = Tomar la fuente en la siguiente forma en que puede leerse.
 command-keys-and-about = Teclas y acerca de
@@ -451,6 +453,43 @@ filters-save = Guardar
 ## Timeline
 
 timeline-title = Cronología
+timeline-all = Todos los años y sin fecha
+timeline-any-year = cualquier año
+timeline-certainly = { $years }, solo seguras
+timeline-and-undated = { $years } y sin fecha
+timeline-only-undated = Solo sin fecha
+timeline-value = { $what }, { $claims }
+timeline-years = Años
+timeline-bin = Sin fecha: { $claims }
+timeline-certain = seguro
+    .help = La fecha abarca el año con seguridad.
+timeline-possible = posible
+    .help = La fecha puede abarcar el año: es aproximada, incierta o abierta. Un extremo abierto llega hasta el año del dosier.
+timeline-undated = sin fecha
+    .help = Afirmaciones sin fecha. Un clic en la casilla las muestra o deja de mostrarlas.
+timeline-certain-only = Solo seguras
+timeline-play = Reproducir
+timeline-pause = Pausa
+timeline-speed-half = Medio año por segundo
+timeline-speed-one = Un año por segundo
+timeline-speed-two = Dos años por segundo
+timeline-a-second = años/s
+timeline-clear = Todas las fechas
+timeline-earlier = { $count } antes de { $year }
+timeline-later = { $count } después de { $year }
+timeline-of-year = { $certain } seguras, { $possible } posibles
+timeline-how = Clic: ver este año. Arrastrar: ver varios. Ctrl y clic: sus afirmaciones.
+timeline-no-dates = Ninguna afirmación de este dosier tiene fecha.
+dated-none = Sin fecha
+dated-before = Antes: { $year }
+dated-after = Después: { $year }
+dated-certain = Con seguridad en este año  { $count }
+dated-possible = Posiblemente en este año  { $count }
+dated-filtered = { $count ->
+    [one] El filtro deja fuera { $count } afirmación más.
+   *[other] El filtro deja fuera { $count } afirmaciones más.
+}
+dated-in-the-palette = Afirmaciones de { $year }
 
 
 ## Matrix

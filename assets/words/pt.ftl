@@ -111,6 +111,8 @@ command-clear-the-filter = Remover o filtro
     .help = Mostrar todas as afirmações de novo.
 command-timeline = Linha do tempo
     .help = Mostrar abaixo as afirmações por ano, ou ocultá-las.
+command-play-the-timeline = Reproduzir a linha do tempo
+    .help = Fazer avançar os anos que se olham, ou detê-los.
 command-next-reading = Próxima leitura
     .help = Tomar a fonte na próxima forma em que pode ser lida.
 command-keys-and-about = Teclas e sobre
@@ -451,6 +453,43 @@ filters-save = Salvar
 ## Timeline
 
 timeline-title = Linha do tempo
+timeline-all = Todos os anos e sem data
+timeline-any-year = qualquer ano
+timeline-certainly = { $years }, só certas
+timeline-and-undated = { $years } e sem data
+timeline-only-undated = Só sem data
+timeline-value = { $what }, { $claims }
+timeline-years = Anos
+timeline-bin = Sem data: { $claims }
+timeline-certain = certo
+    .help = A data abrange o ano com certeza.
+timeline-possible = possível
+    .help = A data pode abranger o ano: é aproximada, incerta ou aberta. Um fim aberto chega até o ano do dossiê.
+timeline-undated = sem data
+    .help = Afirmações sem data. Um clique na caixa as mostra ou deixa de mostrar.
+timeline-certain-only = Só certas
+timeline-play = Reproduzir
+timeline-pause = Pausar
+timeline-speed-half = Meio ano por segundo
+timeline-speed-one = Um ano por segundo
+timeline-speed-two = Dois anos por segundo
+timeline-a-second = anos/s
+timeline-clear = Todas as datas
+timeline-earlier = { $count } antes de { $year }
+timeline-later = { $count } depois de { $year }
+timeline-of-year = { $certain } certas, { $possible } possíveis
+timeline-how = Clique: ver este ano. Arrastar: ver vários. Ctrl e clique: suas afirmações.
+timeline-no-dates = Nenhuma afirmação deste dossiê tem data.
+dated-none = Sem data
+dated-before = Antes: { $year }
+dated-after = Depois: { $year }
+dated-certain = Com certeza neste ano  { $count }
+dated-possible = Possivelmente neste ano  { $count }
+dated-filtered = { $count ->
+    [one] O filtro deixa de fora mais { $count } afirmação.
+   *[other] O filtro deixa de fora mais { $count } afirmações.
+}
+dated-in-the-palette = Afirmações de { $year }
 
 
 ## Matrix

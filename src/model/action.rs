@@ -4,8 +4,8 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Existing, FilterAction,
-    Inquiry, Lens, Notice, PlaceAction, Placing, Remembered, Room, SaveAction, Target, Unplaced,
-    Viewport, Workspace,
+    Inquiry, Lens, Notice, PlaceAction, Placing, PlayAction, Remembered, Room, SaveAction, Target,
+    Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -24,6 +24,8 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// Let the years move on.
+    Play(PlayAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.

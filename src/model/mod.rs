@@ -18,9 +18,11 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod playing;
 mod saving;
 mod session;
 mod tabulation;
+mod timeline;
 mod trail;
 mod unplaced;
 
@@ -41,12 +43,14 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use playing::{PlayAction, Playing, Speed};
 pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use trail::Trail;
 pub use unplaced::{PlaceAction, Placing, Unplaced};
 
@@ -71,6 +75,8 @@ pub struct Model {
     matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// The claims by year, made anew when an input of it changes.
+    timeline: Arc<Timeline>,
     /// What lights up with what the pointer rests on, made anew likewise.
     lit: Arc<Lit>,
 }
@@ -94,9 +100,11 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            timeline: Arc::default(),
             lit: Arc::default(),
         };
         model.sift();
+        model.date();
         model
     }
 
@@ -145,6 +153,7 @@ impl Model {
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
+        self.date();
         self.light();
         effects
     }
@@ -162,6 +171,10 @@ impl Model {
             }
             Action::Filter(action) => {
                 self.filter_by(action);
+                Vec::new()
+            }
+            Action::Play(action) => {
+                self.play(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

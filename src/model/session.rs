@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, Unplaced, ViewAction, Viewport, ZOOM_STEP,
+    NoticeAction, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -44,6 +44,8 @@ pub enum Target {
     Topic(Topic),
     /// A passage, with all that rests on it.
     Passage(PassageId),
+    /// The claims of a year; `None`: those without a date.
+    Dated(Option<i64>),
     /// A paragraph of a document on which no passage stands.
     Paragraph(ShownParagraph),
 }
@@ -125,6 +127,10 @@ pub struct Session {
     pub filters_shown: bool,
     /// The timeline is shown.
     pub timeline_shown: bool,
+    /// The timeline plays.
+    pub playing: Option<Playing>,
+    /// How fast it plays.
+    pub speed: Speed,
     /// Whether only the title of the legend is shown, once the user has said so.
     pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
@@ -249,6 +255,8 @@ impl Session {
             panel_shown: true,
             filters_shown: false,
             timeline_shown: false,
+            playing: None,
+            speed: Speed::default(),
             legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),
@@ -318,7 +326,10 @@ impl Session {
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
             ViewAction::ShowFilters(shown) => self.filters_shown = shown,
-            ViewAction::ShowTimeline(shown) => self.timeline_shown = shown,
+            ViewAction::ShowTimeline(shown) => {
+                self.timeline_shown = shown;
+                self.playing = self.playing.filter(|_| shown);
+            }
             ViewAction::FoldLegend(folded) => self.legend_folded = Some(folded),
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,

@@ -28,6 +28,7 @@ mod reader;
 mod selecting;
 mod territories;
 mod tiles;
+mod timeline;
 mod two_documents;
 mod unplaced;
 
