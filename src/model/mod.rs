@@ -18,8 +18,12 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod parties;
+mod profile;
+mod readings;
 mod session;
 mod tabulation;
+mod totals;
 mod trail;
 
 use std::sync::Arc;
@@ -39,11 +43,15 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use parties::{Doing, Entity, Link, entities};
+pub use profile::{Profile, YearBar, YearBars};
+pub use readings::{Change, changes, standing_in_words};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use totals::{Telling, Totals};
 pub use trail::Trail;
 
 use crate::{
@@ -138,6 +146,7 @@ impl Model {
 
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.session.outdate_reading(&action);
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();

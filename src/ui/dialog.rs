@@ -63,7 +63,7 @@ impl Question {
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
-            Dialog::Help | Dialog::Library | Dialog::Palette => None,
+            Dialog::Help | Dialog::Library | Dialog::Palette | Dialog::Profile(_) => None,
         }
     }
 }
@@ -124,7 +124,7 @@ impl PathDialog {
 }
 
 /// A typed path without the quotes and the `file://` that other programs put around it.
-fn expanded(path: &str) -> PathBuf {
+pub(super) fn expanded(path: &str) -> PathBuf {
     let path = path.trim_matches(['"', '\'']);
     let path = path.strip_prefix("file://").unwrap_or(path);
     match (path.strip_prefix("~/"), std::env::home_dir()) {

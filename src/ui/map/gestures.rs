@@ -93,7 +93,10 @@ fn described(model: &Model, target: &Target) -> (String, String) {
         | Target::Tier(..)
         | Target::Topic(_)
         | Target::Passage(_)
-        | Target::Paragraph(_) => (String::new(), String::new()),
+        | Target::Paragraph(_)
+        | Target::Why(_)
+        | Target::Reading(_)
+        | Target::Party(_) => (String::new(), String::new()),
     }
 }
 
