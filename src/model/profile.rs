@@ -141,7 +141,6 @@ impl YearBars {
 }
 
 /// The facts with the bars of their dates, and how many have no date.
-#[expect(single_use_lifetimes, reason = "the closure's argument cannot leave it out")]
 fn dated<'a>(
     claims: &[&'a Claim],
     bars: impl Fn(Option<i64>, Option<i64>) -> std::ops::RangeInclusive<i64>,

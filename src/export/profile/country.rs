@@ -26,7 +26,7 @@ impl Account<'_> {
         if claims.is_empty() {
             let values = [("country", self.name(country).into())];
             let id =
-                if self.filter.is_some() { "profile-no-claim-left" } else { "profile-no-claim" };
+                if self.filter.is_some() { "profile-no-claim-left" } else { "country-no-claim" };
             blocks.push(Block::Text(self.say(id, &values)));
             return blocks;
         }
@@ -76,12 +76,12 @@ impl Account<'_> {
             .map(|(reading, standing)| {
                 let class = standing_in_words(self.dossier(), self.words, &standing).into();
                 let values = [("class", class), ("reading", reading.id.as_str().into())];
-                self.say("profile-under-reading", &values)
+                self.say("country-under-reading", &values)
             })
             .collect();
         if !others.is_empty() {
             let values = [("readings", others.join("; ").into())];
-            lines.push(self.say("profile-otherwise", &values));
+            lines.push(self.say("country-otherwise", &values));
         }
         if let Some(note) = &assessment.note {
             lines.push(self.say("account-note", &[("note", note.as_str().into())]));

@@ -18,7 +18,7 @@ pub(super) fn stack_ui(
     topic: Topic,
 ) {
     let model = scope.model;
-    title(ui, topic.label());
+    title(ui, scope.words.topic(topic));
     ui.horizontal(|ui| {
         if widgets::link(ui, model.country_name(code)).clicked() {
             scope.push(Action::show_country(code));
@@ -26,16 +26,19 @@ pub(super) fn stack_ui(
     });
     why::chip_ui(ui, scope, code);
     let claims = sorted(model.shown().claims_of(code).filter(|claim| claim.topic == topic));
-    topic_heading(ui, topic, &claims);
+    topic_heading(ui, scope, topic, &claims);
     cards.list_ui(ui, scope, claims);
 }
 
-pub(super) fn topic_heading(ui: &mut Ui, topic: Topic, claims: &[&Claim]) {
+pub(super) fn topic_heading(ui: &mut Ui, scope: &Scope<'_>, topic: Topic, claims: &[&Claim]) {
     let facts = count_once(claims.iter().copied());
+    let topic = scope.words.topic(topic);
     let counted = if facts == claims.len() {
-        format!("{}  {facts}", topic.label())
+        format!("{topic}  {facts}")
     } else {
-        format!("{}  {facts} ({} claims, groups counted once)", topic.label(), claims.len())
+        let (facts, claims) = (facts.into(), claims.len().into());
+        let values = [("topic", topic.into()), ("facts", facts), ("claims", claims)];
+        scope.say_with("topic-groups", &values)
     };
     heading(ui, counted);
 }

@@ -37,7 +37,7 @@ pub(super) fn party_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeigh
         countries_ui(ui, scope, entity);
     }
     for (topic, claims) in country::by_topic(claims.into_iter()) {
-        country::topic_heading(ui, topic, &claims);
+        country::topic_heading(ui, scope, topic, &claims);
         cards.list_ui(ui, scope, claims);
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn profile_ui(
     parties_ui(ui, scope, &profile.parties);
     framework_ui(ui, scope, &profile.framework);
     for (topic, claims) in groups {
-        country::topic_heading(ui, topic, &claims);
+        country::topic_heading(ui, scope, topic, &claims);
         cards.list_ui(ui, scope, claims);
     }
 }
@@ -72,14 +72,14 @@ fn class_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
                 let class = model.standing_in_words(&standing);
                 let reading = reading.id.as_str().into();
                 let values = [("class", class.into()), ("reading", reading)];
-                scope.words.say_with("profile-under-reading", &values)
+                scope.words.say_with("country-under-reading", &values)
             })
         })
         .collect();
     if others.is_empty() {
         return;
     }
-    let text = scope.words.say_with("profile-otherwise", &[("readings", others.join("; ").into())]);
+    let text = scope.words.say_with("country-otherwise", &[("readings", others.join("; ").into())]);
     ui.horizontal_wrapped(|ui| {
         ui.add(egui::Label::new(text).wrap());
         let present = model.session().reading.clone();
@@ -123,13 +123,13 @@ fn thin_ui(ui: &mut Ui, scope: &Scope<'_>, passages: usize) {
 }
 
 fn nothing_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
-    heading(ui, scope.say("profile-claims"));
+    heading(ui, scope.say("country-claims"));
     let country = scope.model.country_name(code).into();
     let is_whole = scope.model.matches().is_whole();
-    let id = if is_whole { "profile-no-claim" } else { "profile-no-claim-left" };
+    let id = if is_whole { "country-no-claim" } else { "profile-no-claim-left" };
     ui.label(scope.words.say_with(id, &[("country", country)]));
     if scope.model.shown().regional_claims().next().is_some() {
-        ui.label(scope.say("profile-regional"));
+        ui.label(scope.say("country-regional"));
         if widgets::link(ui, scope.say("command-overview")).clicked() {
             scope.push(Action::show(Target::Overview));
         }

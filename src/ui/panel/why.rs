@@ -42,8 +42,8 @@ pub(super) fn chip_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
 
 const fn question(standing: &Standing) -> &'static str {
     match standing {
-        Standing::Rated(_) => "why-title",
-        Standing::Named | Standing::Unmentioned => "why-absence",
+        Standing::Rated(_) => "country-why",
+        Standing::Named | Standing::Unmentioned => "country-what",
     }
 }
 

@@ -107,7 +107,7 @@ impl List {
     }
 
     fn rows_of(&self, scope: &Scope<'_>, entities: &[Entity]) -> Vec<Row> {
-        let folded = |text: &str| Folded::new(text, Accents::Drop).text().to_lowercase();
+        let folded = |text: &str| Folded::new(text, Accents::Strip).text().to_lowercase();
         let wanted = folded(self.search.trim());
         let mut found: Vec<(usize, &Entity, String)> = entities
             .iter()
