@@ -96,6 +96,8 @@ pub enum ViewAction {
     SetLens(Lens),
     /// Take the source to be read in this way.
     SetReading(ReadingId),
+    /// What another reading changed is told no more.
+    ForgetReadingBefore,
     /// The pointer or the keys rest on this.
     Hover(Option<Target>),
     /// Show the side panel or do not.
@@ -207,6 +209,8 @@ pub enum DocumentAction {
     },
     /// Read the dossier at this path and open it.
     Open(PathBuf),
+    /// A file was written.
+    Written(PathBuf),
     /// A dossier was read.
     Opened {
         /// The dossier.
@@ -284,6 +288,22 @@ pub enum Effect {
     CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Let the user pick where to write a text with the system's dialog, and write it there.
+    PickAndWrite {
+        /// A name for the file.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Write a text into a file.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Its content.
+        text: String,
+    },
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// End.

@@ -65,6 +65,12 @@ impl Model {
                 }
             }
             DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
+            DocumentAction::Written(path) => {
+                self.session.dialog = None;
+                let file = path.display().to_string().into();
+                let text = self.session.words().say_with("save-done", &[("file", file)]);
+                self.session.tell(Notice::done(text));
+            }
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }

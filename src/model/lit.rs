@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Matches, Model, Shown, Target};
+use super::{Entity, Matches, Model, Shown, Target};
 use crate::domain::{Claim, CountryCode, PassageId, ReadingId, Standing};
 
 /// What is lit, and by what.
@@ -88,6 +88,13 @@ pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
         Target::Stack(country, topic) => {
             shown.claims_of(*country).filter(|claim| claim.topic == *topic).flat_map(of).collect()
         }
+        Target::Why(country) => {
+            let assessed = dossier.assessment(*country).into_iter();
+            assessed.flat_map(|assessment| assessment.passages.clone()).collect()
+        }
+        Target::Party(who) => {
+            shown.claims().filter(|claim| Entity::has(who, claim)).flat_map(of).collect()
+        }
         Target::Country(country) => {
             let assessed = dossier.assessment(*country).into_iter();
             let assessed = assessed.flat_map(|assessment| assessment.passages.clone());
@@ -102,7 +109,8 @@ pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
         | Target::Overview
         | Target::Tier(..)
         | Target::Dated(_)
-        | Target::Paragraph(_) => BTreeSet::new(),
+        | Target::Paragraph(_)
+        | Target::Reading(_) => BTreeSet::new(),
     }
 }
 

@@ -18,11 +18,15 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod parties;
 mod playing;
+mod profile;
+mod readings;
 mod saving;
 mod session;
 mod tabulation;
 mod timeline;
+mod totals;
 mod trail;
 mod unplaced;
 
@@ -43,7 +47,10 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use parties::{Doing, Entity, Link, entities};
 pub use playing::{PlayAction, Playing, Speed};
+pub use profile::{Profile, YearBar, YearBars};
+pub use readings::{Change, changes, standing_in_words};
 pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
@@ -51,6 +58,7 @@ pub use session::{
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
+pub use totals::{Telling, Totals};
 pub use trail::Trail;
 pub use unplaced::{PlaceAction, Placing, Unplaced};
 
@@ -150,6 +158,7 @@ impl Model {
 
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.session.outdate_reading(&action);
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
+    Acceptance, Attachment, Background, Camera, Choice, Filter, Framing, Inquiry, Lens, Notice,
     NoticeAction, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
@@ -48,6 +48,12 @@ pub enum Target {
     Dated(Option<i64>),
     /// A paragraph of a document on which no passage stands.
     Paragraph(ShownParagraph),
+    /// Why a country has its shade.
+    Why(CountryCode),
+    /// A reading of the source, and what is otherwise under the others.
+    Reading(ReadingId),
+    /// Somebody who is in claims: a [`Choice::State`] or a [`Choice::Party`].
+    Party(Choice),
 }
 
 /// A document that can be looked into.
@@ -91,6 +97,8 @@ pub struct Session {
     pub saved_filters: BTreeMap<String, Filter>,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
+    /// The reading before that, until something else is done.
+    pub(super) reading_before: Option<ReadingId>,
     /// What the map is to be drawn on.
     pub background: Background,
     /// What the pointer rests on.
@@ -219,6 +227,8 @@ pub enum Dialog {
     Saving,
     /// What is in the library.
     Library,
+    /// Where to write the profile of this country.
+    Profile(CountryCode),
     /// What to look for, or which command to run.
     Palette,
     /// What the keys do, and what this program is.
@@ -237,6 +247,7 @@ impl Session {
             filter: Filter::default(),
             saved_filters: BTreeMap::new(),
             reading: dossier.default_reading().cloned(),
+            reading_before: None,
             background: Background::None,
             hovered: None,
             attachments: BTreeMap::new(),
@@ -322,7 +333,8 @@ impl Session {
                 self.overlays = if alone { OVERLAYS_AT_FIRST.into() } else { [topic].into() };
             }
             ViewAction::SetLens(lens) => self.lens = lens,
-            ViewAction::SetReading(reading) => self.reading = Some(reading),
+            ViewAction::SetReading(reading) => self.read_as(reading),
+            ViewAction::ForgetReadingBefore => self.reading_before = None,
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
             ViewAction::ShowFilters(shown) => self.filters_shown = shown,

@@ -107,6 +107,11 @@ impl Effects {
             Effect::ReadDossier(path) => {
                 self.beside("read dossier", move || vec![read_dossier(&path)]);
             }
+            Effect::Copy(text) => self.ctx.copy_text(text),
+            Effect::PickAndWrite { name, text } => self.pick_and_write(&name, text),
+            Effect::Write { path, text } => {
+                self.beside("write file", move || vec![written(path, &text)]);
+            }
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -213,6 +218,18 @@ impl Effects {
         });
     }
 
+    /// Lets the user pick where to write a text, as [`Self::pick`] does for reading.
+    fn pick_and_write(&self, name: &str, text: String) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_file_name(name)
+            .add_filter("Markdown", &["md"])
+            .save_file();
+        self.beside("file dialog", move || {
+            let picked = wait(dialog);
+            picked.map(|file| written(file.path().to_owned(), &text)).into_iter().collect()
+        });
+    }
+
     /// Runs work on a thread of its own and repaints when it is done.
     fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
@@ -230,6 +247,16 @@ impl Effects {
 
 fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
+}
+
+fn written(path: PathBuf, text: &str) -> Action {
+    match store::write_atomically(&path, text.as_bytes()) {
+        Ok(()) => Action::Document(DocumentAction::Written(path)),
+        Err(error) => {
+            let reason = store::reason(&error);
+            failed(format!("{}: cannot be written: {reason}", path.display()))
+        }
+    }
 }
 
 fn tag_places(attachment: Arc<Attachment>) -> Action {

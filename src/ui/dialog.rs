@@ -81,7 +81,11 @@ impl Question {
                     Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
                 },
             }),
-            Dialog::Help | Dialog::Library | Dialog::Palette | Dialog::Unplaced => None,
+            Dialog::Help
+            | Dialog::Library
+            | Dialog::Palette
+            | Dialog::Profile(_)
+            | Dialog::Unplaced => None,
         }
     }
 }
@@ -142,7 +146,7 @@ impl PathDialog {
 }
 
 /// A typed path without the quotes and the `file://` that other programs put around it.
-fn expanded(path: &str) -> PathBuf {
+pub(super) fn expanded(path: &str) -> PathBuf {
     let path = path.trim_matches(['"', '\'']);
     let path = path.strip_prefix("file://").unwrap_or(path);
     match (path.strip_prefix("~/"), std::env::home_dir()) {

@@ -119,11 +119,16 @@ pub(super) const ROWS: &[Command] = &[
         keys: &[key(Key::Escape)],
         enabled: |model| {
             let session = model.session();
-            *model.target() != Target::Overview || !session.notices.is_empty() || session.finding
+            *model.target() != Target::Overview
+                || !session.notices.is_empty()
+                || session.finding
+                || model.reading_before().is_some()
         },
         action: |model| {
             if model.session().finding {
                 Action::View(ViewAction::Find(false))
+            } else if model.reading_before().is_some() {
+                Action::View(ViewAction::ForgetReadingBefore)
             } else if *model.target() == Target::Overview {
                 Action::Notice(NoticeAction::DismissAll)
             } else {
