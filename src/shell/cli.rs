@@ -116,7 +116,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
 /// The attachment of a document, which must hold at least one of the dossier's anchors.
 pub(super) fn attached(
     dossier: &Dossier,
-    document: impl Into<std::sync::Arc<text::Document>>,
+    document: impl Into<Arc<text::Document>>,
     path: &Path,
 ) -> Result<Attachment, String> {
     Attachment::identified(dossier, document, &store::absolute(path)).ok_or_else(|| {
