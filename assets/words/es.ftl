@@ -215,6 +215,16 @@ legend-evidence-note = Tras la clase y las afirmaciones
 legend-mentions = Menciones por país
 legend-stripes = Franjas: clase según otra lectura
 legend-thin = Rayado: escaso, { $most } o menos
+legend-documents-none = Adjunte un documento para contar en él
+legend-documents = En { $documents }
+legend-signs = Cómo leer los signos
+legend-unfold = Desplegar la leyenda
+legend-fold = Plegar la leyenda
+legend-as-of = A fecha de { $date }
+legend-show = Mostrar { $topic }
+    .help = Mostrar u ocultar; doble clic para mostrar solo este
+legend-add = + { $topic } { $count }
+    .help = Mostrar en el mapa
 
 ## Panel: a tier
 
@@ -377,3 +387,87 @@ tally-accepted = { $count ->
 tally-moved = { $count } en otro párrafo
 tally-near = { $count } casi
 tally-failed = { $count } no
+
+## Signs
+
+sign-stack = tantas afirmaciones; un clic las abre en abanico
+sign-link = un proyecto entre dos países, no una ruta
+sign-disc = un territorio demasiado pequeño para verse
+sign-filled = entregado, hecho o en marcha
+sign-long-dash = firmado
+sign-short-dash = previsto
+sign-dotted = conversado, ofrecido, solicitado o posible
+sign-crossed = rechazado o negado
+sign-thin = un juicio, no un trato
+sign-mixed = varias etapas
+sign-crisp = el autor lo afirma
+sign-fuzzy = matizado, inferido, según informes o citado
+
+## Map
+
+map-name = Mapa de América Latina
+map-equal-area = Tierra: Natural Earth · Lambert equivalente
+map-mercator = Tierra: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Teselas: { $name }
+map-no-network = No se puede acceder a OpenStreetMap; el mapa se dibuja sin él
+map-no-tile = { $path }: aquí no se puede mostrar ninguna de sus teselas; el mapa se dibuja sin él
+map-not-safe = No se puede acceder a OpenStreetMap de forma segura ({ $error }); el mapa se dibuja sin él
+map-tiles-url = tiles_url en la configuración es “{ $url }”; se esperaba http(s)://… con { "{z}" }, { "{x}" } y { "{y}" }
+
+## Dialogs
+
+dialog-document = Adjuntar documento
+    .help = El documento fuente en PDF, DOCX, ODT, HTML, Markdown o texto sin formato. El panel muestra entonces su texto, con cada pasaje marcado en su párrafo. Se guarda una copia en su biblioteca.
+dialog-dossier = Abrir dosier
+    .help = Un dosier es un archivo JSON del formato cartouche-dossier/1.
+dialog-tiles = Dibujar sobre un archivo PMTiles
+    .help = Un archivo PMTiles (versión 3) de teselas PNG o JPEG. El mapa se dibuja sobre él en Web Mercator, sin usar la red.
+dialog-beginning = Nuevo dosier a partir de un documento
+    .help = Un documento en PDF, DOCX, ODT, HTML, Markdown o texto sin formato. Pasa a ser la única fuente de un dosier sin afirmaciones, y el mapa se colorea según los países que menciona.
+dialog-choose = Elegir un archivo…
+dialog-path = o escriba su ruta:
+dialog-open = Abrir
+dialog-cancel = Cancelar
+dialog-close = Cerrar
+
+## Help
+
+help-about = Versión { $version }. Un mapa de exposición en el que cada signo lleva al pasaje en que se apoya. Tierra: Natural Earth, dominio público.
+help-command = { $title }: { $help }
+help-map = En el mapa: arrastre para desplazarlo, use la rueda o pellizque para ampliarlo en torno al puntero, haga clic para seleccionar y doble clic para volar hasta allí. En la leyenda: haga clic en un nombre para ver su regla y sus pasajes, en una casilla para mostrar u ocultar, y doble clic en una casilla para mostrar solo ese tema.
+
+## Importing
+
+importing-reading = Leyendo { $name }
+importing-cancel = Cancelar la lectura de { $name }
+
+## Library
+
+library-title = Biblioteca
+library-about = Cada documento que se adjunta se conserva aquí, para que un pasaje lo vuelva a encontrar si el archivo cambió de lugar. Nada de ello sale de esta computadora.
+library-empty = La biblioteca está vacía.
+library-attach = Adjuntar
+library-begin = Nuevo dosier
+library-remove = Quitar
+library-entry = { $count ->
+    [one] { $file } · { $count } palabra · { $size } · añadido el { $day }
+   *[other] { $file } · { $count } palabras · { $size } · añadido el { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Adjuntado { $name }: { $tally }
+notice-changed = { $name } ha cambiado desde la última vez: { $tally }
+notice-begun = { $count ->
+    [one] Nuevo dosier “{ $title }”: { $count } párrafo, aún sin afirmaciones
+   *[other] Nuevo dosier “{ $title }”: { $count } párrafos, aún sin afirmaciones
+}
+notice-begun-name = nuevo dosier “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (y { $count } más)
+notice-not-again = El documento de la última vez no está disponible, por lo que se muestran resúmenes: { $reason }
+notice-kept-old = { $path } ha cambiado; se muestra el texto de la última vez, de la biblioteca. Adjúntelo de nuevo para leer el nuevo
+notice-kept-gone = { $path } ya no está; su texto se muestra desde la biblioteca

@@ -215,6 +215,16 @@ legend-evidence-note = Por trás da classe e das afirmações
 legend-mentions = Menções por país
 legend-stripes = Listras: classe segundo outra leitura
 legend-thin = Hachurado: escasso, { $most } ou menos
+legend-documents-none = Anexe um documento para contar nele
+legend-documents = Em { $documents }
+legend-signs = Como ler os símbolos
+legend-unfold = Expandir a legenda
+legend-fold = Recolher a legenda
+legend-as-of = Data-base: { $date }
+legend-show = Mostrar { $topic }
+    .help = Mostrar ou ocultar; clique duplo para mostrar só este
+legend-add = + { $topic } { $count }
+    .help = Mostrar no mapa
 
 ## Panel: a tier
 
@@ -377,3 +387,87 @@ tally-accepted = { $count ->
 tally-moved = { $count } em outro parágrafo
 tally-near = { $count } quase
 tally-failed = { $count } não
+
+## Signs
+
+sign-stack = tantas afirmações; um clique as abre em leque
+sign-link = um projeto entre dois países, não uma rota
+sign-disc = um território pequeno demais para ser visto
+sign-filled = entregue, feito ou em andamento
+sign-long-dash = assinado
+sign-short-dash = previsto
+sign-dotted = em discussão, oferecido, solicitado ou possível
+sign-crossed = recusado ou negado
+sign-thin = um juízo, não um acordo
+sign-mixed = várias etapas
+sign-crisp = o autor o afirma
+sign-fuzzy = com ressalvas, inferido, segundo relatos ou citado
+
+## Map
+
+map-name = Mapa da América Latina
+map-equal-area = Terra: Natural Earth · Lambert equivalente
+map-mercator = Terra: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Blocos: { $name }
+map-no-network = Não é possível acessar o OpenStreetMap; o mapa é desenhado sem ele
+map-no-tile = { $path }: aqui nenhum dos seus blocos pode ser mostrado; o mapa é desenhado sem ele
+map-not-safe = Não é possível acessar o OpenStreetMap com segurança ({ $error }); o mapa é desenhado sem ele
+map-tiles-url = tiles_url nas configurações é “{ $url }”; esperava-se http(s)://… com { "{z}" }, { "{x}" } e { "{y}" }
+
+## Dialogs
+
+dialog-document = Anexar documento
+    .help = O documento-fonte em PDF, DOCX, ODT, HTML, Markdown ou texto simples. O painel mostra então o seu texto, com cada trecho marcado no seu parágrafo. Uma cópia é guardada na sua biblioteca.
+dialog-dossier = Abrir dossiê
+    .help = Um dossiê é um arquivo JSON do formato cartouche-dossier/1.
+dialog-tiles = Desenhar sobre um arquivo PMTiles
+    .help = Um arquivo PMTiles (versão 3) de blocos PNG ou JPEG. O mapa é desenhado sobre ele em Web Mercator, sem usar a rede.
+dialog-beginning = Novo dossiê a partir de um documento
+    .help = Um documento em PDF, DOCX, ODT, HTML, Markdown ou texto simples. Ele se torna a única fonte de um dossiê sem afirmações, e o mapa é colorido segundo os países que menciona.
+dialog-choose = Escolher um arquivo…
+dialog-path = ou digite o seu caminho:
+dialog-open = Abrir
+dialog-cancel = Cancelar
+dialog-close = Fechar
+
+## Help
+
+help-about = Versão { $version }. Um mapa de exposição em que cada símbolo leva ao trecho em que se apoia. Terra: Natural Earth, domínio público.
+help-command = { $title }: { $help }
+help-map = No mapa: arraste para deslocá-lo, use a roda ou o gesto de pinça para ampliá-lo em torno do ponteiro, clique para selecionar e clique duas vezes para voar até lá. Na legenda: clique em um nome para ver a sua regra e os seus trechos, em uma caixa para mostrar ou ocultar, e duas vezes em uma caixa para mostrar só esse tema.
+
+## Importing
+
+importing-reading = Lendo { $name }
+importing-cancel = Cancelar a leitura de { $name }
+
+## Library
+
+library-title = Biblioteca
+library-about = Cada documento anexado é guardado aqui, para que um trecho o encontre de novo se o arquivo mudou de lugar. Nada disso sai deste computador.
+library-empty = A biblioteca está vazia.
+library-attach = Anexar
+library-begin = Novo dossiê
+library-remove = Remover
+library-entry = { $count ->
+    [one] { $file } · { $count } palavra · { $size } · adicionado em { $day }
+   *[other] { $file } · { $count } palavras · { $size } · adicionado em { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Anexado { $name }: { $tally }
+notice-changed = { $name } mudou desde a última vez: { $tally }
+notice-begun = { $count ->
+    [one] Novo dossiê “{ $title }”: { $count } parágrafo, ainda sem afirmações
+   *[other] Novo dossiê “{ $title }”: { $count } parágrafos, ainda sem afirmações
+}
+notice-begun-name = novo dossiê “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (e mais { $count })
+notice-not-again = O documento da última vez não está disponível, por isso são mostrados resumos: { $reason }
+notice-kept-old = { $path } mudou; é mostrado o texto da última vez, da biblioteca. Anexe-o de novo para ler o novo
+notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a partir da biblioteca

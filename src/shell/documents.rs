@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::Dossier,
-    model::{Action, Attachment, DocumentAction, Notice, Remembered},
+    model::{Action, Attachment, DocumentAction, Notice, NoticeKind, Remembered},
     store::{self, ContentHash, Entry, Library},
     text::Document,
 };
@@ -144,24 +144,19 @@ pub(super) fn read_document(
             Action::Document(DocumentAction::Attached(Arc::new(attachment)))
         }
         (Err(message), None) => Action::tell(Notice::failure(message)),
-        (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
-            "The document of last time is not to be had, so digests are shown: {message}"
-        ))),
+        (Err(message), Some(_)) => {
+            let values = vec![("reason", message)];
+            Action::tell(Notice::say(NoticeKind::Warning, "notice-not-again", values))
+        }
     };
     std::iter::once(outcome).chain(told).collect()
 }
 
 /// Says why the library was asked: what was found at the path, or that nothing was.
 fn from_library(path: &Path, found: &Result<Vec<u8>, String>) -> Action {
-    let path = path.display();
-    Action::tell(Notice::warning(if found.is_ok() {
-        format!(
-            "{path} has changed; the wording of last time is shown, from the library. Attach it \
-             again to read the new one"
-        )
-    } else {
-        format!("{path} is gone; its wording is shown from the library")
-    }))
+    let id = if found.is_ok() { "notice-kept-old" } else { "notice-kept-gone" };
+    let values = vec![("path", path.display().to_string())];
+    Action::tell(Notice::say(NoticeKind::Warning, id, values))
 }
 
 #[cfg(test)]
@@ -169,11 +164,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::{
-        domain::SourceId,
-        model::{NoticeAction, NoticeKind},
-        store::About,
-    };
+    use crate::{domain::SourceId, model::NoticeAction, store::About};
 
     fn own(name: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)

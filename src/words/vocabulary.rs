@@ -55,9 +55,7 @@ impl Words {
         match passage.notes.as_slice() {
             [] => format!("¶{}", passage.paragraph),
             [one] => self.say_with("passage-note", &[paragraph, ("note", one.as_str().into())]),
-            many => {
-                self.say_with("passage-notes", &[paragraph, ("notes", many.join(", ").into())])
-            }
+            many => self.say_with("passage-notes", &[paragraph, ("notes", many.join(", ").into())]),
         }
     }
 }

@@ -102,7 +102,11 @@ pub(super) fn facts_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) {
         widgets::note(ui, parties.join(" · "), colors.ink_weak);
     }
     if let Some(name) = &claim.place.name {
-        widgets::note(ui, scope.say_with("claim-place", &[("place", name.as_str().into())]), colors.ink_weak);
+        widgets::note(
+            ui,
+            scope.say_with("claim-place", &[("place", name.as_str().into())]),
+            colors.ink_weak,
+        );
     }
     relations_ui(ui, scope, claim);
     for anomaly in scope.model.dossier().anomalies_of(claim) {

@@ -42,7 +42,11 @@ pub(super) fn country_ui(
     let summary: Vec<String> = groups
         .iter()
         .map(|(topic, claims)| {
-            format!("{} {}", scope.words.topic(*topic).to_lowercase(), count_once(claims.iter().copied()))
+            format!(
+                "{} {}",
+                scope.words.topic(*topic).to_lowercase(),
+                count_once(claims.iter().copied())
+            )
         })
         .collect();
     widgets::note(ui, summary.join(" · "), scope.theme.colors.ink_weak);
