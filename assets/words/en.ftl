@@ -6,6 +6,7 @@
 menu-file = File
 menu-go = Go
 menu-view = View
+menu-analyse = Analyse
 menu-help = Help
 menu-language = Language
 menu-lens = Lens
@@ -95,6 +96,22 @@ command-language-spanish = Idioma: español
     .help = Mostrar la interfaz en español.
 command-language-portuguese = Idioma: português
     .help = Mostrar a interface em português.
+command-matrix = Matrix
+    .help = Show countries by topic or by stage.
+command-table-of-claims = Table of claims
+    .help = List all claims in rows, to sort and to copy.
+command-compare-countries = Compare countries
+    .help = Show two or three countries side by side.
+command-parties = Parties
+    .help = List sellers, companies, officials and groups with their claims.
+command-filters = Filters
+    .help = Show what the claims can be filtered by, with counts, or do not.
+command-clear-the-filter = Clear the filter
+    .help = Show all claims again.
+command-timeline = Timeline
+    .help = Show the claims by year below, or do not.
+command-next-reading = Next reading
+    .help = Take the source in the next way in which it can be read.
 command-keys-and-about = Keys and about
     .help = List the keys and say what this program is.
 
@@ -469,3 +486,82 @@ notice-problems = { $name }: { $problem } (and { $count } more)
 notice-not-again = The document of last time is not to be had, so digests are shown: { $reason }
 notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
 notice-kept-gone = { $path } is gone; its wording is shown from the library
+
+## Filters
+
+filters-title = Filters
+facet-topic = Topic
+facet-stage = Stage
+facet-basis = Basis
+facet-assertion = Assertion
+facet-country = Country
+facet-class = Class
+facet-reading = Reading
+facet-party = Party
+facet-source = Source
+facet-anomaly = Oddity
+facet-date = Date
+facet-words = Text
+assertion-asserted = Asserted
+assertion-hedged = Hedged or reported
+assertion-denied = Denied or refused
+reading-depends = Depends on the reading
+reading-settled = The same in every reading
+oddity-internal = Odd in the source itself
+oddity-outside = Outside knowledge differs
+oddity-nothing = Nothing odd
+filters-close = Hide the filters
+filters-words = Words in the claims
+filters-how = Click to choose, double-click to choose this alone
+filters-fewer = Show fewer
+filters-more = Show { $count } more
+filters-region = The region as a whole
+filters-tally = { $shown } of { $all } claims
+filters-take-away = Take away { $choice }
+filters-clear = Clear all
+filters-nothing = Nothing matches.
+filters-nothing-at-all = Nothing matches, and no single filter keeps it from that: clear all.
+filters-drop = Drop { $facet }: leaves { $count }
+filters-years = { $from } to { $to }
+filters-since = since { $from }
+filters-until = until { $to }
+filters-any-year = any year
+filters-surely = surely
+filters-from = From
+filters-to = to
+filters-certain = Only certain dates
+filters-undated = Without a date
+filters-saved = Saved filters
+filters-forget = Forget { $name }
+filters-name = Name
+filters-save = Save
+
+## Timeline
+
+timeline-title = Timeline
+
+## Matrix
+
+matrix-title = Matrix
+
+## Compare
+
+compare-title = Compare
+
+## Parties
+
+parties-title = Parties
+
+## Claims
+
+table-title = Claims
+
+## Profile
+
+## Accessibility
+
+## View
+
+## Export
+
+## Briefing

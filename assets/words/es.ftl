@@ -5,6 +5,7 @@
 menu-file = Archivo
 menu-go = Ir
 menu-view = Ver
+menu-analyse = Analizar
 menu-help = Ayuda
 menu-language = Idioma
 menu-lens = Lente
@@ -94,6 +95,22 @@ command-language-spanish = Idioma: español
     .help = Mostrar la interfaz en español.
 command-language-portuguese = Idioma: português
     .help = Mostrar a interface em português.
+command-matrix = Matriz
+    .help = Mostrar los países por tema o por etapa.
+command-table-of-claims = Tabla de afirmaciones
+    .help = Enumerar todas las afirmaciones en filas, para ordenarlas y copiarlas.
+command-compare-countries = Comparar países
+    .help = Mostrar dos o tres países uno al lado del otro.
+command-parties = Actores
+    .help = Enumerar vendedores, empresas, funcionarios y grupos con sus afirmaciones.
+command-filters = Filtros
+    .help = Mostrar por qué se pueden filtrar las afirmaciones, con recuentos, u ocultarlo.
+command-clear-the-filter = Quitar el filtro
+    .help = Volver a mostrar todas las afirmaciones.
+command-timeline = Cronología
+    .help = Mostrar abajo las afirmaciones por año, u ocultarlas.
+command-next-reading = Lectura siguiente
+    .help = Tomar la fuente en la siguiente forma en que puede leerse.
 command-keys-and-about = Teclas y acerca de
     .help = Listar las teclas y decir qué es este programa.
 
@@ -471,3 +488,82 @@ notice-problems = { $name }: { $problem } (y { $count } más)
 notice-not-again = El documento de la última vez no está disponible, por lo que se muestran resúmenes: { $reason }
 notice-kept-old = { $path } ha cambiado; se muestra el texto de la última vez, de la biblioteca. Adjúntelo de nuevo para leer el nuevo
 notice-kept-gone = { $path } ya no está; su texto se muestra desde la biblioteca
+
+## Filters
+
+filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Aserción
+facet-country = País
+facet-class = Clase
+facet-reading = Lectura
+facet-party = Actor
+facet-source = Fuente
+facet-anomaly = Rareza
+facet-date = Fecha
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Matizado o referido
+assertion-denied = Negado o rechazado
+reading-depends = Depende de la lectura
+reading-settled = Igual en toda lectura
+oddity-internal = Raro en la propia fuente
+oddity-outside = El saber externo difiere
+oddity-nothing = Nada raro
+filters-close = Ocultar los filtros
+filters-words = Palabras en las afirmaciones
+filters-how = Clic para elegir, doble clic para elegir solo esto
+filters-fewer = Mostrar menos
+filters-more = Mostrar { $count } más
+filters-region = La región en su conjunto
+filters-tally = { $shown } de { $all } afirmaciones
+filters-take-away = Quitar { $choice }
+filters-clear = Quitar todo
+filters-nothing = Nada coincide.
+filters-nothing-at-all = Nada coincide, y ningún filtro por sí solo lo impide: quite todo.
+filters-drop = Quitar { $facet }: deja { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = hasta { $to }
+filters-any-year = cualquier año
+filters-surely = con certeza
+filters-from = Desde
+filters-to = hasta
+filters-certain = Solo fechas ciertas
+filters-undated = Sin fecha
+filters-saved = Filtros guardados
+filters-forget = Olvidar { $name }
+filters-name = Nombre
+filters-save = Guardar
+
+## Timeline
+
+timeline-title = Cronología
+
+## Matrix
+
+matrix-title = Matriz
+
+## Compare
+
+compare-title = Comparar
+
+## Parties
+
+parties-title = Actores
+
+## Claims
+
+table-title = Afirmaciones
+
+## Profile
+
+## Accessibility
+
+## View
+
+## Export
+
+## Briefing

@@ -5,6 +5,7 @@
 menu-file = Arquivo
 menu-go = Ir
 menu-view = Exibir
+menu-analyse = Analisar
 menu-help = Ajuda
 menu-language = Idioma
 menu-lens = Lente
@@ -94,6 +95,22 @@ command-language-spanish = Idioma: español
     .help = Mostrar la interfaz en español.
 command-language-portuguese = Idioma: português
     .help = Mostrar a interface em português.
+command-matrix = Matriz
+    .help = Mostrar os países por tema ou por etapa.
+command-table-of-claims = Tabela de afirmações
+    .help = Listar todas as afirmações em linhas, para ordenar e copiar.
+command-compare-countries = Comparar países
+    .help = Mostrar dois ou três países lado a lado.
+command-parties = Atores
+    .help = Listar vendedores, empresas, autoridades e grupos com suas afirmações.
+command-filters = Filtros
+    .help = Mostrar por que se podem filtrar as afirmações, com contagens, ou ocultar.
+command-clear-the-filter = Remover o filtro
+    .help = Mostrar todas as afirmações de novo.
+command-timeline = Linha do tempo
+    .help = Mostrar abaixo as afirmações por ano, ou ocultá-las.
+command-next-reading = Próxima leitura
+    .help = Tomar a fonte na próxima forma em que pode ser lida.
 command-keys-and-about = Teclas e sobre
     .help = Listar as teclas e dizer o que é este programa.
 
@@ -471,3 +488,82 @@ notice-problems = { $name }: { $problem } (e mais { $count })
 notice-not-again = O documento da última vez não está disponível, por isso são mostrados resumos: { $reason }
 notice-kept-old = { $path } mudou; é mostrado o texto da última vez, da biblioteca. Anexe-o de novo para ler o novo
 notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a partir da biblioteca
+
+## Filters
+
+filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Asserção
+facet-country = País
+facet-class = Classe
+facet-reading = Leitura
+facet-party = Ator
+facet-source = Fonte
+facet-anomaly = Estranheza
+facet-date = Data
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Ressalvado ou relatado
+assertion-denied = Negado ou recusado
+reading-depends = Depende da leitura
+reading-settled = Igual em toda leitura
+oddity-internal = Estranho na própria fonte
+oddity-outside = O saber externo difere
+oddity-nothing = Nada estranho
+filters-close = Ocultar os filtros
+filters-words = Palavras nas afirmações
+filters-how = Clique para escolher, clique duplo para escolher só isto
+filters-fewer = Mostrar menos
+filters-more = Mostrar mais { $count }
+filters-region = A região como um todo
+filters-tally = { $shown } de { $all } afirmações
+filters-take-away = Remover { $choice }
+filters-clear = Remover tudo
+filters-nothing = Nada corresponde.
+filters-nothing-at-all = Nada corresponde, e nenhum filtro sozinho o impede: remova tudo.
+filters-drop = Remover { $facet }: deixa { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = até { $to }
+filters-any-year = qualquer ano
+filters-surely = com certeza
+filters-from = De
+filters-to = até
+filters-certain = Só datas certas
+filters-undated = Sem data
+filters-saved = Filtros salvos
+filters-forget = Esquecer { $name }
+filters-name = Nome
+filters-save = Salvar
+
+## Timeline
+
+timeline-title = Linha do tempo
+
+## Matrix
+
+matrix-title = Matriz
+
+## Compare
+
+compare-title = Comparar
+
+## Parties
+
+parties-title = Atores
+
+## Claims
+
+table-title = Afirmações
+
+## Profile
+
+## Accessibility
+
+## View
+
+## Export
+
+## Briefing

@@ -166,7 +166,12 @@ impl Dossier {
 
     /// A claim by id.
     pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
-        self.claims.get(*self.index.claims.get(id)?)
+        self.claims.get(self.position(id)?)
+    }
+
+    /// Where a claim stands among all claims.
+    pub fn position(&self, id: &ClaimId) -> Option<usize> {
+        self.index.claims.get(id).copied()
     }
 
     /// A class by id.

@@ -19,6 +19,7 @@ mod notes;
 mod passage;
 mod problem;
 mod scale;
+mod span;
 mod when;
 
 pub use assemble::{Records, assemble};
@@ -32,6 +33,7 @@ pub use notes::{Anomaly, AnomalyKind, FrameworkEntry, FrameworkKind, Mode};
 pub use passage::{Passage, Source};
 pub use problem::{Problem, Severity};
 pub use scale::{Assessment, Class, Rating, Reading, Scale, Standing};
+pub use span::Span;
 pub use when::{InvalidDate, When};
 
 /// Fields that the format does not name; they survive a load and a save.

@@ -2,9 +2,11 @@
 
 use std::{borrow::Cow, fmt};
 
-use edtf_core::{Bound, Edtf};
+use edtf_core::Edtf;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::span::{Span, year};
 
 /// A date in EDTF (ISO 8601-2:2019, Annex A), for example `2004/..` or `2008~`.
 #[derive(Clone)]
@@ -41,6 +43,11 @@ impl When {
         year(&self.edtf.bounds().latest)
     }
 
+    /// The years that it covers, surely and possibly.
+    pub fn span(&self) -> Span {
+        Span::of(&self.edtf)
+    }
+
     /// Whether the expression is marked approximate or uncertain.
     pub fn is_qualified(&self) -> bool {
         self.edtf.is_approximate() || self.edtf.is_uncertain()
@@ -57,10 +64,6 @@ impl When {
             (None, None) => self.text.clone(),
         }
     }
-}
-
-fn year(bound: &Bound) -> Option<i64> {
-    if let Bound::Date(date) = bound { Some(date.year) } else { None }
 }
 
 impl PartialEq for When {

@@ -99,7 +99,7 @@ impl<'a> Block<'a> {
             .into_iter()
             .filter(|topic| plan.overlays.contains(topic))
             .filter_map(|topic| {
-                let claims = plan.dossier.claims_of(area.country);
+                let claims = plan.shown.claims_of(area.country);
                 let claims: Vec<_> =
                     claims.filter(|claim| claim.topic == topic && claim.pair().is_none()).collect();
                 (!claims.is_empty()).then_some((topic, claims))

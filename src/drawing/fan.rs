@@ -3,9 +3,9 @@
 
 use super::{Drawing, MARK_RADIUS, Mark, MarkStyle, Offset, View};
 use crate::{
-    domain::{Claim, CountryCode, Dossier, Topic},
+    domain::{Claim, CountryCode, Topic},
     geo::PlanePoint,
-    model::{Target, Viewport},
+    model::{Shown, Target, Viewport},
 };
 
 /// Radius of the innermost ring in pixels: the stack's own mark stands inside.
@@ -34,10 +34,10 @@ pub struct Fan {
 
 impl Fan {
     /// The fan of what is looked at: a stack, or a claim that is in one.
-    pub fn of(drawing: &Drawing, dossier: &Dossier, target: &Target) -> Option<Self> {
+    pub fn of(drawing: &Drawing, shown: Shown<'_>, target: &Target) -> Option<Self> {
         let is_meant = |country: CountryCode, topic: Topic| match target {
             Target::Stack(..) => *target == Target::Stack(country, topic),
-            Target::Claim(id) => stacked(dossier, country, topic).any(|claim| claim.id == *id),
+            Target::Claim(id) => stacked(shown, country, topic).any(|claim| claim.id == *id),
             Target::Overview
             | Target::Country(_)
             | Target::Standing(_)
@@ -49,7 +49,7 @@ impl Fan {
         drawing.marks.iter().find_map(|mark| {
             let Target::Stack(country, topic) = mark.target else { return None };
             is_meant(country, topic)
-                .then(|| Self::new(mark, stacked(dossier, country, topic).collect()))
+                .then(|| Self::new(mark, stacked(shown, country, topic).collect()))
         })
     }
 
@@ -118,8 +118,8 @@ pub fn place(mark: &Mark, middle: Offset, view: &View, opened: f64) -> Offset {
 }
 
 /// The claims that a stack stands for.
-fn stacked(dossier: &Dossier, country: CountryCode, topic: Topic) -> impl Iterator<Item = &Claim> {
-    dossier.claims_of(country).filter(move |claim| claim.topic == topic && claim.pair().is_none())
+fn stacked(shown: Shown<'_>, country: CountryCode, topic: Topic) -> impl Iterator<Item = &Claim> {
+    shown.claims_of(country).filter(move |claim| claim.topic == topic && claim.pair().is_none())
 }
 
 /// So many places in rings, from above clockwise, inner rings first; and the outermost radius.

@@ -147,8 +147,7 @@ impl Drawing {
 
 fn topics_counted(model: &Model) -> String {
     let words = model.session().words();
-    let shown: Vec<&str> =
-        model.session().overlays.iter().map(|topic| words.topic(*topic)).collect();
+    let shown: Vec<&str> = model.topics_drawn().iter().map(|topic| words.topic(*topic)).collect();
     if shown.is_empty() { words.say("legend-any-topic").to_owned() } else { shown.join(", ") }
 }
 
@@ -224,12 +223,12 @@ fn tiers(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
 
 fn topics(model: &Model) -> Vec<LegendEntry> {
     let entry = |topic: Topic| {
-        let count = count_once(model.dossier().claims_about(topic));
+        let count = count_once(model.shown().claims_about(topic));
         (count > 0).then(|| LegendEntry {
             key: LegendKey::Topic(topic),
             label: model.session().words().topic(topic).to_owned(),
             count: Some(count),
-            shown: model.session().overlays.contains(&topic),
+            shown: model.topics_drawn().contains(&topic),
             target: Some(Target::Topic(topic)),
         })
     };

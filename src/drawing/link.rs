@@ -35,7 +35,7 @@ pub struct Link {
 pub(super) fn links(plan: &Plan<'_>) -> Vec<Link> {
     let mut side_by_side: BTreeMap<(CountryCode, CountryCode), u32> = BTreeMap::new();
     let mut links = Vec::new();
-    for claim in plan.dossier.claims().iter().filter(|c| plan.overlays.contains(&c.topic)) {
+    for claim in plan.shown.claims().filter(|c| plan.overlays.contains(&c.topic)) {
         let Some((from, to)) = claim.pair() else { continue };
         let nth = side_by_side.entry((from.min(to), from.max(to))).or_default();
         if let Some(link) = link(plan, claim, (from, to), *nth) {

@@ -40,7 +40,7 @@ pub use view::{Offset, View, quantised};
 use crate::{
     domain::{Dossier, ReadingId, Topic},
     geo::{Atlas, HitIndex, PlanePoint, PlaneRect, graticule},
-    model::{Model, Tabulation},
+    model::{Model, Shown, Tabulation},
     words::Language,
 };
 
@@ -71,6 +71,8 @@ pub trait Measure {
 pub struct Plan<'a> {
     /// What is drawn.
     pub dossier: &'a Dossier,
+    /// The claims of it that are.
+    pub shown: Shown<'a>,
     /// What the lens counts.
     pub tabulation: &'a Tabulation,
     /// How the source is read.
@@ -153,10 +155,11 @@ impl<'a> Plan<'a> {
     ) -> Self {
         Self {
             dossier: model.dossier(),
+            shown: model.shown(),
             tabulation: model.tabulation(),
             reading: model.session().reading.as_ref(),
             graticule: model.session().graticule,
-            overlays: &model.session().overlays,
+            overlays: model.topics_drawn(),
             atlas,
             hits,
             km_per_px: quantised(sign_km),

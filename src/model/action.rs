@@ -3,8 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Inquiry, Lens, Notice,
-    Remembered, Room, Target, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
+    Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -21,6 +21,8 @@ pub enum Action {
     Navigate(NavigateAction),
     /// See the map otherwise.
     View(ViewAction),
+    /// Look at some of the claims.
+    Filter(FilterAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.
@@ -95,6 +97,10 @@ pub enum ViewAction {
     Hover(Option<Target>),
     /// Show the side panel or do not.
     ShowPanel(bool),
+    /// Show the facets to filter by or do not.
+    ShowFilters(bool),
+    /// Show the timeline or do not.
+    ShowTimeline(bool),
     /// Show only the title of the legend or all of it.
     FoldLegend(bool),
     /// Draw meridians and parallels or do not.

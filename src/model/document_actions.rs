@@ -189,10 +189,13 @@ impl Model {
         let before = std::mem::replace(&mut self.session, Session::new(&dossier));
         self.session.viewport = before.viewport;
         self.session.panel_shown = before.panel_shown;
+        self.session.filters_shown = before.filters_shown;
+        self.session.timeline_shown = before.timeline_shown;
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
         self.session.language = before.language;
+        self.session.saved_filters = before.saved_filters;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;

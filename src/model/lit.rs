@@ -6,15 +6,16 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Model, Target};
-use crate::domain::{Claim, CountryCode, Dossier, PassageId, ReadingId, Standing};
+use super::{Matches, Model, Shown, Target};
+use crate::domain::{Claim, CountryCode, PassageId, ReadingId, Standing};
 
 /// What is lit, and by what.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Lit {
     /// What the pointer rests on.
     by: Option<Target>,
     reading: Option<ReadingId>,
+    matches: Arc<Matches>,
     /// Claims, stacks, topics, countries and classes that rest on the passage that the pointer is
     /// on; empty where it is on something else.
     pub targets: BTreeSet<Target>,
@@ -25,18 +26,25 @@ pub struct Lit {
 }
 
 impl Lit {
-    fn new(dossier: &Dossier, by: Option<Target>, reading: Option<ReadingId>) -> Self {
-        let mut lit = Self { by, reading, ..Self::default() };
-        match lit.by.clone() {
-            Some(Target::Passage(id)) => lit.light_what_rests_on(dossier, id),
-            Some(target) => lit.passages = passages_of(dossier, &target),
+    fn new(model: &Model) -> Self {
+        let session = model.session();
+        let mut lit = Self {
+            by: session.hovered.clone(),
+            reading: session.reading.clone(),
+            matches: Arc::clone(model.matches()),
+            ..Self::default()
+        };
+        match &session.hovered {
+            Some(Target::Passage(id)) => lit.light_what_rests_on(model.shown(), id.clone()),
+            Some(target) => lit.passages = passages_of(model.shown(), target),
             None => {}
         }
         lit
     }
 
-    fn light_what_rests_on(&mut self, dossier: &Dossier, id: PassageId) {
-        for claim in dossier.claims_on(&id) {
+    fn light_what_rests_on(&mut self, shown: Shown<'_>, id: PassageId) {
+        let dossier = shown.dossier();
+        for claim in shown.claims_on(&id) {
             self.targets.insert(Target::Claim(claim.id.clone()));
             self.targets.insert(Target::Topic(claim.topic));
             let stacks = claim.countries.iter().map(|code| Target::Stack(*code, claim.topic));
@@ -54,25 +62,28 @@ impl Lit {
     }
 
     fn holds(&self, model: &Model) -> bool {
-        self.by == model.session.hovered && self.reading == model.session.reading
+        self.by == model.session.hovered
+            && self.reading == model.session.reading
+            && Arc::ptr_eq(&self.matches, model.matches())
     }
 }
 
-/// The passages that something rests on.
-pub fn passages_of(dossier: &Dossier, target: &Target) -> BTreeSet<PassageId> {
+/// The passages that something rests on, as far as claims are shown.
+pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
+    let dossier = shown.dossier();
     let of = |claim: &Claim| claim.passages.clone();
     match target {
         Target::Passage(id) => [id.clone()].into(),
         Target::Claim(id) => dossier.claim(id).into_iter().flat_map(of).collect(),
         Target::Stack(country, topic) => {
-            dossier.claims_of(*country).filter(|claim| claim.topic == *topic).flat_map(of).collect()
+            shown.claims_of(*country).filter(|claim| claim.topic == *topic).flat_map(of).collect()
         }
         Target::Country(country) => {
             let assessed = dossier.assessment(*country).into_iter();
             let assessed = assessed.flat_map(|assessment| assessment.passages.clone());
-            dossier.claims_of(*country).flat_map(of).chain(assessed).collect()
+            shown.claims_of(*country).flat_map(of).chain(assessed).collect()
         }
-        Target::Topic(topic) => dossier.claims_about(*topic).flat_map(of).collect(),
+        Target::Topic(topic) => shown.claims_about(*topic).flat_map(of).collect(),
         Target::Standing(Standing::Rated(class)) => {
             let rule = dossier.class(class).into_iter().flat_map(|class| class.passages.clone());
             rule.collect()
@@ -93,8 +104,7 @@ impl Model {
     /// Brings what is lit up to date, if an input of it has changed.
     pub(super) fn light(&mut self) {
         if !self.lit.holds(self) {
-            let (by, reading) = (self.session.hovered.clone(), self.session.reading.clone());
-            self.lit = Arc::new(Lit::new(&self.dossier, by, reading));
+            self.lit = Arc::new(Lit::new(self));
         }
     }
 }

@@ -12,6 +12,7 @@ mod beginning;
 mod camera;
 mod coded;
 mod document_actions;
+mod filter;
 mod inquiry;
 mod lens;
 mod lit;
@@ -29,7 +30,11 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
-pub use coded::{Coded, joined, uncovered};
+pub use coded::{Coded, Coverage};
+pub use filter::{
+    Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
+    UnknownFilter, Years,
+};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
@@ -56,6 +61,10 @@ pub struct Model {
     atlas: Arc<Atlas>,
     session: Session,
     trail: Trail,
+    /// What the claims have in each facet, made anew when another dossier opens.
+    facets: Arc<Facets>,
+    /// What of them the filter leaves, made anew when an input of it changes.
+    matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
     /// What lights up with what the pointer rests on, made anew likewise.
@@ -71,7 +80,9 @@ impl Model {
         atlas: Arc<Atlas>,
     ) -> Self {
         let session = Session::new(&dossier);
-        Self {
+        let mut model = Self {
+            facets: Arc::default(),
+            matches: Arc::default(),
             dossier,
             dossier_name: name.to_owned(),
             problems: problems.into(),
@@ -80,7 +91,9 @@ impl Model {
             trail: Trail::default(),
             tabulation: Arc::default(),
             lit: Arc::default(),
-        }
+        };
+        model.sift();
+        model
     }
 
     /// The dossier that is open.
@@ -126,6 +139,7 @@ impl Model {
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.carry_out(action);
+        self.sift();
         self.tabulate();
         self.light();
         effects
@@ -140,6 +154,10 @@ impl Model {
             Action::View(action) => {
                 let camera = self.camera();
                 self.session.view(action, camera, &self.atlas);
+                Vec::new()
+            }
+            Action::Filter(action) => {
+                self.filter_by(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

@@ -44,7 +44,7 @@ impl Model {
         if !matches!(self.target(), Target::Claim(_) | Target::Passage(_)) {
             return;
         }
-        let passages = passages_of(&self.dossier, self.target());
+        let passages = passages_of(self.shown(), self.target());
         let sources = passages.iter().filter_map(|id| self.dossier.passage(id)).map(|p| &p.source);
         let attached: Vec<&SourceId> =
             sources.filter(|source| self.session.attachments.contains_key(source)).collect();

@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Framing, Inquiry, Lens, Notice, NoticeAction,
-    ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
+    NoticeAction, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -83,6 +83,10 @@ pub struct Session {
     pub overlays: BTreeSet<Topic>,
     /// What the shades mean.
     pub lens: Lens,
+    /// What claims must have to be looked at.
+    pub filter: Filter,
+    /// Filters that are kept, by name.
+    pub saved_filters: BTreeMap<String, Filter>,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
     /// What the map is to be drawn on.
@@ -115,6 +119,10 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// The side panel is shown.
     pub panel_shown: bool,
+    /// The facets to filter by are shown.
+    pub filters_shown: bool,
+    /// The timeline is shown.
+    pub timeline_shown: bool,
     /// Whether only the title of the legend is shown, once the user has said so.
     pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
@@ -154,6 +162,26 @@ pub enum Workspace {
     Read,
     /// The map, with the document in place of the side panel.
     Both,
+    /// Countries by topic or stage, with the side panel.
+    Matrix,
+    /// All claims in rows, with the side panel.
+    Table,
+    /// Some countries side by side.
+    Compare,
+    /// Sellers, companies, officials and groups, with the side panel.
+    Parties,
+}
+
+impl Workspace {
+    /// Whether a document is shown.
+    pub const fn has_reader(self) -> bool {
+        matches!(self, Self::Read | Self::Both)
+    }
+
+    /// Whether the map is shown.
+    pub const fn has_map(self) -> bool {
+        matches!(self, Self::Explore | Self::Both)
+    }
 }
 
 /// A room to look at the window in.
@@ -194,6 +222,8 @@ impl Session {
             viewport: Viewport::default(),
             overlays: OVERLAYS_AT_FIRST.into(),
             lens: Lens::default(),
+            filter: Filter::default(),
+            saved_filters: BTreeMap::new(),
             reading: dossier.default_reading().cloned(),
             background: Background::None,
             hovered: None,
@@ -210,6 +240,8 @@ impl Session {
             notices_told: 0,
             dialog: None,
             panel_shown: true,
+            filters_shown: false,
+            timeline_shown: false,
             legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),
@@ -278,6 +310,8 @@ impl Session {
             ViewAction::SetReading(reading) => self.reading = Some(reading),
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
+            ViewAction::ShowFilters(shown) => self.filters_shown = shown,
+            ViewAction::ShowTimeline(shown) => self.timeline_shown = shown,
             ViewAction::FoldLegend(folded) => self.legend_folded = Some(folded),
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
@@ -285,7 +319,7 @@ impl Session {
                 self.workspace = workspace;
                 // What the pointer rested on may not be on screen any more.
                 self.hovered = None;
-                self.finding &= workspace != Workspace::Explore;
+                self.finding &= workspace.has_reader();
             }
             ViewAction::SetReadingSource(source) => self.reading_source = Some(source),
             ViewAction::ShowUncoded(shown) => self.uncoded_shown = shown,

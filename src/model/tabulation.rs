@@ -5,10 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{Lens, Session};
+use super::{Lens, Matches, Model, Session, Shown};
 use crate::{
-    domain::{CountryCode, Dossier, PassageId, SourceId, Topic, count_once},
-    geo::Atlas,
+    domain::{CountryCode, PassageId, SourceId, Topic, count_once},
     text::Mention,
 };
 
@@ -19,7 +18,7 @@ pub const THIN: usize = 2;
 const MOST_TIERS: usize = 5;
 
 /// What a lens counts in each country, kept until one of its inputs changes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Tabulation {
     /// The lens.
     pub lens: Lens,
@@ -29,6 +28,7 @@ pub struct Tabulation {
     pub tiers: Tiers,
     topics: BTreeSet<Topic>,
     mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    matches: Arc<Matches>,
 }
 
 /// Ranges of counts, from the least.
@@ -89,32 +89,37 @@ fn progression(steps: &[usize], most: usize) -> Vec<usize> {
 }
 
 impl Tabulation {
-    /// The tabulation of what a session looks at.
-    pub(super) fn new(dossier: &Dossier, session: &Session, atlas: &Atlas) -> Self {
+    /// The tabulation of what a model looks at.
+    fn new(model: &Model) -> Self {
+        let (session, shown) = (model.session(), model.shown());
         let lens = session.lens;
         let counts = match lens {
             Lens::Receptivity => BTreeMap::new(),
-            Lens::Claims => claims(dossier, &session.overlays),
-            Lens::Evidence => evidence(dossier),
+            Lens::Claims => claims(shown, model.topics_drawn()),
+            Lens::Evidence => evidence(shown),
             Lens::Mentions => mentions(session),
         };
         // Who is not on the map, such as the subject of it all, stretches no tier.
-        let shown = atlas.territories.iter().filter_map(|land| counts.get(&land.code));
+        let shown = model.atlas().territories.iter();
+        let shown = shown.filter_map(|land| counts.get(&land.code));
         let most = shown.copied().max().unwrap_or_default();
         Self {
             lens,
             tiers: Tiers::new(most),
             counts,
-            topics: session.overlays.clone(),
+            topics: model.topics_drawn().clone(),
             mentions: session.mentions.clone(),
+            matches: Arc::clone(model.matches()),
         }
     }
 
-    /// Whether it is still that of a session. Another dossier has another session.
-    pub(super) fn holds(&self, session: &Session) -> bool {
-        self.lens == session.lens
-            && (self.lens != Lens::Claims || self.topics == session.overlays)
-            && (self.lens != Lens::Mentions || self.is_of(session))
+    /// Whether it is still that of a model.
+    fn holds(&self, model: &Model) -> bool {
+        let is_of_claims = matches!(self.lens, Lens::Claims | Lens::Evidence);
+        self.lens == model.session().lens
+            && (!is_of_claims || Arc::ptr_eq(&self.matches, model.matches()))
+            && (self.lens != Lens::Claims || self.topics == *model.topics_drawn())
+            && (self.lens != Lens::Mentions || self.is_of(model.session()))
     }
 
     /// Whether the same documents are counted in.
@@ -151,18 +156,22 @@ impl Tabulation {
 }
 
 /// Claims about the topics shown; about all where none is.
-fn claims(dossier: &Dossier, topics: &BTreeSet<Topic>) -> BTreeMap<CountryCode, usize> {
+fn claims(shown: Shown<'_>, topics: &BTreeSet<Topic>) -> BTreeMap<CountryCode, usize> {
     let is_meant = |topic: &Topic| topics.is_empty() || topics.contains(topic);
-    counted(dossier, |country| {
-        count_once(dossier.claims_of(country).filter(|claim| is_meant(&claim.topic)))
-    })
+    let count =
+        |country| count_once(shown.claims_of(country).filter(|claim| is_meant(&claim.topic)));
+    counted(shown.countries(), count)
 }
 
-/// Passages behind the class and the claims of a country, each once.
-fn evidence(dossier: &Dossier) -> BTreeMap<CountryCode, usize> {
-    counted(dossier, |country| {
-        let claimed = dossier.claims_of(country).flat_map(|claim| &claim.passages);
-        let assessed = dossier.assessment(country).into_iter().flat_map(|a| &a.passages);
+/// Passages behind the class and the claims of a country, each once; through a filter only those
+/// behind the claims that it leaves.
+fn evidence(shown: Shown<'_>) -> BTreeMap<CountryCode, usize> {
+    let (dossier, classes_too) = (shown.dossier(), shown.is_whole());
+    let assessed = dossier.assessments().iter().filter(|_| classes_too).map(|a| a.country);
+    counted(shown.countries().chain(assessed), |country| {
+        let claimed = shown.claims_of(country).flat_map(|claim| &claim.passages);
+        let assessed = dossier.assessment(country).into_iter().filter(|_| classes_too);
+        let assessed = assessed.flat_map(|assessment| &assessment.passages);
         claimed.chain(assessed).collect::<BTreeSet<&PassageId>>().len()
     })
 }
@@ -176,20 +185,14 @@ fn mentions(session: &Session) -> BTreeMap<CountryCode, usize> {
 }
 
 fn counted(
-    dossier: &Dossier,
+    countries: impl Iterator<Item = CountryCode>,
     count: impl Fn(CountryCode) -> usize,
 ) -> BTreeMap<CountryCode, usize> {
-    let claimed = dossier.claims().iter().flat_map(|claim| claim.countries.iter().copied());
-    let assessed = dossier.assessments().iter().map(|assessment| assessment.country);
-    let countries: BTreeSet<CountryCode> = claimed.chain(assessed).collect();
-    countries
-        .into_iter()
-        .map(|country| (country, count(country)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
+    let counts = countries.collect::<BTreeSet<_>>().into_iter().map(|code| (code, count(code)));
+    counts.filter(|(_, count)| *count > 0).collect()
 }
 
-impl super::Model {
+impl Model {
     /// What the lens counts.
     pub const fn tabulation(&self) -> &Arc<Tabulation> {
         &self.tabulation
@@ -197,8 +200,8 @@ impl super::Model {
 
     /// Counts anew where an input of the counts has changed.
     pub(super) fn tabulate(&mut self) {
-        if !self.tabulation.holds(&self.session) {
-            self.tabulation = Arc::new(Tabulation::new(&self.dossier, &self.session, &self.atlas));
+        if !self.tabulation.holds(self) {
+            self.tabulation = Arc::new(Tabulation::new(self));
         }
     }
 }

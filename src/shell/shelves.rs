@@ -230,6 +230,7 @@ mod tests {
                 | Action::Background(_)
                 | Action::View(_)
                 | Action::Notice(_)
+                | Action::Filter(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

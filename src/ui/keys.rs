@@ -21,7 +21,7 @@ pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
     };
     // A plain key is also pressed where Shift or Alt are held, so those with them come first.
     for plain in [false, true] {
-        for command in COMMANDS {
+        for command in COMMANDS.iter() {
             let mut keys = command.keys.iter().filter(|keys| keys.modifiers.is_none() == plain);
             if keys.any(is_pressed) && (command.enabled)(scope.model) {
                 scope.push((command.action)(scope.model));

@@ -5,20 +5,26 @@
 //! the same in the window, in tests and without a display.
 
 pub mod command;
+mod compare;
 mod dialog;
+mod filters;
 mod help;
 mod importing;
 mod keys;
 mod legend;
 mod library;
 mod map;
+mod matrix;
 mod menu;
 mod notices;
 mod palette;
 mod panel;
+mod parties;
 mod reader;
 mod symbol;
+mod table;
 mod theme;
+mod timeline;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -56,13 +62,25 @@ impl Scope<'_> {
     }
 }
 
-/// The views and what they keep between frames.
+/// The theme, the views, and what they keep between frames.
 #[derive(Debug, Default)]
 pub struct Interface {
     theme: Theme,
+    views: Views,
+}
+
+#[derive(Debug, Default)]
+struct Views {
     map: map::MapView,
+    notices: notices::Notices,
     panel: panel::SidePanel,
     reader: reader::Reader,
+    filters: filters::Filters,
+    timeline: timeline::Timeline,
+    matrix: matrix::Matrix,
+    table: table::Table,
+    compare: compare::Compare,
+    parties: parties::Parties,
     dialog: dialog::PathDialog,
     palette: palette::Palette,
 }
@@ -70,12 +88,13 @@ pub struct Interface {
 impl Interface {
     /// An interface with a side panel of this width in points, or of its own choice.
     pub fn new(panel_width: Option<f32>) -> Self {
-        Self { panel: panel::SidePanel::new(panel_width), ..Self::default() }
+        let panel = panel::SidePanel::new(panel_width);
+        Self { views: Views { panel, ..Views::default() }, ..Self::default() }
     }
 
     /// Fetches tiles from this server, once they are asked for.
     pub fn set_tile_server(&mut self, server: TileServer) {
-        self.map.tile_server = server;
+        self.views.map.tile_server = server;
     }
 
     /// Draws a frame; returns what the user did, oldest first.
@@ -86,50 +105,66 @@ impl Interface {
         }
         self.theme.set_motion(ui.ctx(), model.session());
         let mut actions = Vec::new();
-        let Self { theme, map, panel, reader, dialog, palette } = self;
         let words = model.session().words();
-        let mut scope = Scope { model, theme, words, actions: &mut actions };
-        reader.keys(ui, &scope);
-        keys::handle_keys(ui, &mut scope);
-        menu::menu_ui(ui, &mut scope);
-        let workspace = model.session().workspace;
-        match workspace {
-            Workspace::Explore => panel.ui(ui, &mut scope),
-            Workspace::Both => reader.beside_ui(ui, &mut scope),
-            Workspace::Read => {}
-        }
-        egui::CentralPanel::no_frame().show(ui, |ui| {
-            let free = match workspace {
-                Workspace::Explore | Workspace::Both => {
-                    map.ui(ui, &mut scope);
-                    ui.max_rect()
-                }
-                Workspace::Read => reader.alone_ui(ui, &mut scope),
-            };
-            notices::notices_ui(ui, free, &mut scope);
-            importing::importing_ui(ui, &mut scope);
-        });
-        dialog.ui(ui.ctx(), &mut scope);
-        help::help_ui(ui.ctx(), &mut scope);
-        library::library_ui(ui.ctx(), &mut scope);
-        palette.ui(ui.ctx(), &mut scope);
+        let mut scope = Scope { model, theme: &self.theme, words, actions: &mut actions };
+        self.views.ui(ui, &mut scope);
         actions
     }
 
     /// The width of the side panel, to be remembered.
     pub const fn panel_width(&self) -> Option<f32> {
-        self.panel.width()
+        self.views.panel.width()
     }
 
     /// What the window is to be cleared with before each frame: the sea. The map then does not
     /// paint it, which is a third of all pixels where a processor has to paint them.
     pub fn clear_color(&mut self) -> egui::Color32 {
-        self.map.sea_is_cleared();
+        self.views.map.sea_is_cleared();
         self.theme.colors.sea
     }
 
     /// The theme in use.
     pub const fn theme(&self) -> &Theme {
         &self.theme
+    }
+}
+
+impl Views {
+    fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+        self.reader.keys(ui, scope);
+        keys::handle_keys(ui, scope);
+        menu::menu_ui(ui, scope);
+        match scope.model.session().workspace {
+            Workspace::Explore | Workspace::Matrix | Workspace::Table | Workspace::Parties => {
+                self.panel.ui(ui, scope);
+            }
+            Workspace::Both => self.reader.beside_ui(ui, scope),
+            Workspace::Read | Workspace::Compare => {}
+        }
+        self.filters.ui(ui, scope);
+        self.timeline.ui(ui, scope);
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            let free = self.central_ui(ui, scope);
+            self.notices.ui(ui, free, scope);
+            importing::importing_ui(ui, scope);
+        });
+        self.dialog.ui(ui.ctx(), scope);
+        help::help_ui(ui.ctx(), scope);
+        library::library_ui(ui.ctx(), scope);
+        self.palette.ui(ui.ctx(), scope);
+    }
+
+    /// What the window is for at the moment; returns where notices may lie.
+    fn central_ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) -> egui::Rect {
+        let free = ui.max_rect();
+        match scope.model.session().workspace {
+            Workspace::Explore | Workspace::Both => self.map.ui(ui, scope),
+            Workspace::Read => return self.reader.alone_ui(ui, scope),
+            Workspace::Matrix => self.matrix.ui(ui, scope),
+            Workspace::Table => self.table.ui(ui, scope),
+            Workspace::Compare => self.compare.ui(ui, scope),
+            Workspace::Parties => self.parties.ui(ui, scope),
+        }
+        free
     }
 }

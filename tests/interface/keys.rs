@@ -117,7 +117,7 @@ fn help_lists_the_keys_and_closes_with_escape() {
     window.press(Key::F1);
     assert_eq!(window.model().session().dialog, Some(Dialog::Help));
     let words = window.model().session().words();
-    for command in cartouche::ui::command::COMMANDS {
+    for command in cartouche::ui::command::COMMANDS.iter() {
         assert!(window.shows(command.help(words)), "{} is not in the help", command.id);
     }
     window.press(Key::Escape);

@@ -10,6 +10,7 @@
 mod anchors;
 mod desk;
 mod documents;
+mod filters;
 mod importing;
 mod keys;
 mod layout;
@@ -17,14 +18,17 @@ mod legend;
 mod lenses;
 mod library;
 mod marks;
+mod mentions;
 mod movement;
 mod notices;
 mod palette;
 mod panel;
 mod pictures;
 mod reader;
+mod selecting;
 mod territories;
 mod tiles;
+mod two_documents;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

@@ -1,7 +1,5 @@
 //! Every mark leads to what it stands for.
 
-use std::sync::Arc;
-
 use cartouche::drawing::{MARK_RADIUS, Offset};
 use cartouche::model::{Action, Target, ViewAction};
 
@@ -83,8 +81,8 @@ fn a_stack_that_is_clicked_fans_out_and_each_claim_in_it_can_be_clicked() {
     let stacks = drawing.marks.iter().filter(|mark| mark.count > 1);
     let stack = stacks.max_by_key(|mark| mark.count).expect("the region is seen in stacks");
     window.click(window.beside(stack.anchor, stack.offset));
-    let dossier = Arc::clone(window.model().dossier());
-    let fan = Fan::of(&drawing, &dossier, window.target()).expect("a stack is looked at");
+    let fan =
+        Fan::of(&drawing, window.model().shown(), window.target()).expect("a stack is looked at");
     assert!(fan.marks.len() >= stack.count);
     for mark in fan.marks.iter().step_by(7) {
         let (view, viewport) = (window.view(), window.model().session().viewport);

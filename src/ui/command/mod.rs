@@ -1,15 +1,20 @@
 //! The command table: one row a command. Menus, keys and the help page are made from it.
 
+mod analysis;
 mod table;
 
-use egui::KeyboardShortcut;
+use std::sync::LazyLock;
 
-pub use table::COMMANDS;
+use egui::KeyboardShortcut;
 
 use crate::{
     model::{Action, Model},
     words::Words,
 };
+
+/// All commands, by menu in the order in which they stand there.
+pub static COMMANDS: LazyLock<Vec<Command>> =
+    LazyLock::new(|| [table::ROWS, analysis::ROWS].concat());
 
 /// Something that the user can tell the program to do.
 #[derive(Debug, Clone, Copy)]
@@ -49,13 +54,16 @@ pub enum Menu {
     View,
     /// Languages of the interface, within View.
     Language,
+    /// The analyst's tools.
+    Analyse,
     /// Help.
     Help,
 }
 
 impl Menu {
     /// All menus, in their order.
-    pub const ALL: [Self; 5] = [Self::File, Self::Go, Self::View, Self::Language, Self::Help];
+    pub const ALL: [Self; 6] =
+        [Self::File, Self::Go, Self::View, Self::Language, Self::Analyse, Self::Help];
 
     /// The message that names it.
     pub const fn id(self) -> &'static str {
@@ -64,6 +72,7 @@ impl Menu {
             Self::Go => "menu-go",
             Self::View => "menu-view",
             Self::Language => "menu-language",
+            Self::Analyse => "menu-analyse",
             Self::Help => "menu-help",
         }
     }

@@ -12,11 +12,11 @@ use crate::{
     words::Language,
 };
 
-const fn key(key: Key) -> KeyboardShortcut {
+pub(super) const fn key(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
-const fn ctrl(key: Key) -> KeyboardShortcut {
+pub(super) const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
 }
 
@@ -24,11 +24,11 @@ const fn alt(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::ALT, key)
 }
 
-const fn shift(key: Key) -> KeyboardShortcut {
+pub(super) const fn shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
-const fn always(_: &Model) -> bool {
+pub(super) const fn always(_: &Model) -> bool {
     true
 }
 
@@ -48,8 +48,8 @@ const fn drawn_on(background: Background) -> Action {
     Action::Background(BackgroundAction::Set(background))
 }
 
-/// All commands, by menu in the order in which they stand there.
-pub const COMMANDS: &[Command] = &[
+/// The commands but those of the analyst's tools, by menu in the order in which they stand there.
+pub(super) const ROWS: &[Command] = &[
     Command {
         id: "command-open-dossier",
         menu: Menu::File,
@@ -155,7 +155,7 @@ pub const COMMANDS: &[Command] = &[
         keys: &[ctrl(Key::F)],
         enabled: |model| {
             let session = model.session();
-            session.workspace != Workspace::Explore && session.reading().is_some()
+            session.workspace.has_reader() && session.reading().is_some()
         },
         action: |_| Action::View(ViewAction::Find(true)),
     },

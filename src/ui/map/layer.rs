@@ -7,7 +7,7 @@ use crate::{
     domain::{Dossier, ReadingId, Topic},
     drawing::{Drawing, Fan, Legend, Measure, Plan, View, quantised},
     geo::{Atlas, PlaneRect},
-    model::{Model, Tabulation, Target},
+    model::{Matches, Model, Tabulation, Target},
     words::Language,
 };
 
@@ -38,6 +38,7 @@ enum Scope {
 struct Key {
     dossier: Arc<Dossier>,
     tabulation: Arc<Tabulation>,
+    matches: Arc<Matches>,
     reading: Option<ReadingId>,
     graticule: bool,
     overlays: BTreeSet<Topic>,
@@ -80,7 +81,7 @@ impl Layers {
     pub(super) fn fan_out(&mut self, model: &Model) {
         if self.fanned.as_ref() != Some(model.target()) {
             self.fanned = Some(model.target().clone());
-            self.fan = Fan::of(&self.drawing, model.dossier(), model.target());
+            self.fan = Fan::of(&self.drawing, model.shown(), model.target());
         }
     }
 
@@ -123,9 +124,10 @@ impl Layers {
         self.key = Some(Key {
             dossier: Arc::clone(model.dossier()),
             tabulation: Arc::clone(model.tabulation()),
+            matches: Arc::clone(model.matches()),
             reading: model.session().reading.clone(),
             graticule: model.session().graticule,
-            overlays: model.session().overlays.clone(),
+            overlays: model.topics_drawn().clone(),
             hidden: self.hidden.clone(),
             step,
             geometry: Arc::clone(geometry),
@@ -140,10 +142,11 @@ impl Key {
         same_scale
             && Arc::ptr_eq(&self.dossier, model.dossier())
             && Arc::ptr_eq(&self.geometry, geometry)
+            && Arc::ptr_eq(&self.matches, model.matches())
             && Arc::ptr_eq(&self.tabulation, model.tabulation())
             && self.graticule == model.session().graticule
             && self.language == model.session().language
             && self.reading == model.session().reading
-            && self.overlays == model.session().overlays
+            && self.overlays == *model.topics_drawn()
     }
 }

@@ -62,7 +62,8 @@ impl Corpus {
 
     fn fill(&mut self, model: &Model) -> Result<(), DocumentTooLarge> {
         let words = self.language.words();
-        let titles = (0..).zip(COMMANDS).map(|(at, it)| IndexedPassage::new(at, it.title(words)));
+        let titles = (0..).zip(COMMANDS.iter());
+        let titles = titles.map(|(at, it)| IndexedPassage::new(at, it.title(words)));
         self.index.add("commands", &titles.collect::<Vec<_>>())?;
 
         let names: Vec<String> =

@@ -26,12 +26,12 @@ pub(super) fn country_ui(
         standing_line(ui, scope, &model.standing(code));
     }
     assessment_ui(ui, scope, code);
-    let groups = by_topic(model.dossier().claims_of(code));
+    let groups = by_topic(model.shown().claims_of(code));
     if groups.is_empty() {
         heading(ui, scope.say("country-claims"));
         let country = model.country_name(code).into();
         ui.label(scope.say_with("country-no-claim", &[("country", country)]));
-        if model.dossier().regional_claims().next().is_some() {
+        if model.shown().regional_claims().next().is_some() {
             ui.label(scope.say("country-regional"));
             if widgets::link(ui, scope.say("command-overview")).clicked() {
                 scope.push(Action::show(Target::Overview));
@@ -72,7 +72,7 @@ pub(super) fn stack_ui(
         }
     });
     standing_line(ui, scope, &model.standing(code));
-    let claims = sorted(model.dossier().claims_of(code).filter(|claim| claim.topic == topic));
+    let claims = sorted(model.shown().claims_of(code).filter(|claim| claim.topic == topic));
     topic_heading(ui, scope, topic, &claims);
     cards.list_ui(ui, scope, claims);
 }

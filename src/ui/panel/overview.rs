@@ -97,11 +97,10 @@ fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 }
 
 fn topics_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
-    let dossier = scope.model.dossier();
     heading(ui, scope.say("overview-topics"));
     Grid::new("topics").num_columns(3).spacing([space::L, space::XS]).show(ui, |ui| {
         for topic in Topic::ALL {
-            let claims: Vec<_> = dossier.claims_about(topic).collect();
+            let claims: Vec<_> = scope.model.shown().claims_about(topic).collect();
             if claims.is_empty() {
                 continue;
             }

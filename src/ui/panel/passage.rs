@@ -108,7 +108,7 @@ pub(super) fn passage_page_ui(
         nothing = false;
         ui.label(&entry.text);
     }
-    let mut claims = model.dossier().claims_on(id).peekable();
+    let mut claims = model.shown().claims_on(id).peekable();
     if nothing && claims.peek().is_none() {
         ui.label(scope.say("passage-rests-nothing"));
     }

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn topic_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeights, topic: Topic) {
     let model = scope.model;
     title(ui, scope.words.topic(topic));
-    let claims: Vec<&Claim> = model.dossier().claims_about(topic).collect();
+    let claims: Vec<&Claim> = model.shown().claims_about(topic).collect();
     let facts = count_once(claims.iter().copied());
     ui.label(scope.say_with("topic-counted", &[("count", facts.into())]));
 

@@ -1,0 +1,82 @@
+//! The rows of the command table for the analyst's tools.
+
+use egui::Key;
+
+use super::{
+    Command, Menu,
+    table::{always, key, shift},
+};
+use crate::model::{Action, FilterAction, Model, ViewAction, Workspace};
+
+const fn to(workspace: Workspace) -> Action {
+    Action::View(ViewAction::SetWorkspace(workspace))
+}
+
+/// The reading after the present one, and after the last the first.
+fn next_reading(model: &Model) -> Option<Action> {
+    let readings = &model.dossier().scale().readings;
+    let present = model.session().reading.as_ref();
+    let at = readings.iter().position(|reading| Some(&reading.id) == present);
+    let next = readings.iter().cycle().nth(at.map_or(0, |at| at + 1))?;
+    Some(Action::View(ViewAction::SetReading(next.id.clone())))
+}
+
+/// The commands in the order in which they stand in the menu.
+pub(super) const ROWS: &[Command] = &[
+    Command {
+        id: "command-matrix",
+        menu: Menu::Analyse,
+        keys: &[key(Key::F6)],
+        enabled: always,
+        action: |_| to(Workspace::Matrix),
+    },
+    Command {
+        id: "command-table-of-claims",
+        menu: Menu::Analyse,
+        keys: &[key(Key::F7)],
+        enabled: always,
+        action: |_| to(Workspace::Table),
+    },
+    Command {
+        id: "command-compare-countries",
+        menu: Menu::Analyse,
+        keys: &[key(Key::C)],
+        enabled: always,
+        action: |_| to(Workspace::Compare),
+    },
+    Command {
+        id: "command-parties",
+        menu: Menu::Analyse,
+        keys: &[key(Key::P)],
+        enabled: always,
+        action: |_| to(Workspace::Parties),
+    },
+    Command {
+        id: "command-filters",
+        menu: Menu::Analyse,
+        keys: &[key(Key::F)],
+        enabled: always,
+        action: |model| Action::View(ViewAction::ShowFilters(!model.session().filters_shown)),
+    },
+    Command {
+        id: "command-clear-the-filter",
+        menu: Menu::Analyse,
+        keys: &[shift(Key::F)],
+        enabled: |model| !model.filter().is_empty(),
+        action: |_| Action::Filter(FilterAction::Clear),
+    },
+    Command {
+        id: "command-timeline",
+        menu: Menu::Analyse,
+        keys: &[key(Key::T)],
+        enabled: always,
+        action: |model| Action::View(ViewAction::ShowTimeline(!model.session().timeline_shown)),
+    },
+    Command {
+        id: "command-next-reading",
+        menu: Menu::Analyse,
+        keys: &[key(Key::R)],
+        enabled: |model| model.dossier().scale().readings.len() > 1,
+        action: |model| next_reading(model).unwrap_or_else(|| to(Workspace::Explore)),
+    },
+];
