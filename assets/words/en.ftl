@@ -428,6 +428,8 @@ map-no-network = OpenStreetMap cannot be reached; the map is drawn without it
 map-no-tile = { $path }: none of its tiles can be shown here; the map is drawn without it
 map-not-safe = OpenStreetMap cannot be reached safely ({ $error }); the map is drawn without it
 map-tiles-url = tiles_url in the settings is “{ $url }”; expected http(s)://… with { "{z}" }, { "{x}" } and { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
 
 ## Dialogs
 
@@ -486,6 +488,7 @@ notice-problems = { $name }: { $problem } (and { $count } more)
 notice-not-again = The document of last time is not to be had, so digests are shown: { $reason }
 notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
 notice-kept-gone = { $path } is gone; its wording is shown from the library
+notice-dismiss = Dismiss notice
 
 ## Filters
 
@@ -565,3 +568,54 @@ table-title = Claims
 ## Export
 
 ## Briefing
+
+## Reader
+
+reader-uncoded = Uncoded
+    .help = Tint each sentence that no passage of the dossier touches
+reader-counting = Counting sentences…
+reader-coded = { $percent } % of the sentences are coded
+reader-coded-of = A passage touches { $coded } of { $sentences } sentences
+reader-document = Document
+reader-empty = No document is attached
+    .help = The dossier holds digests and anchors, but no wording. Attach the document that it was coded from to read it here, with its passages marked.
+reader-more = and { $count } more
+reader-claim = { $topic }: { $summary }
+reader-no-claim = No claim rests on it.
+reader-find = Find in document
+reader-find-previous = Previous place
+reader-find-next = Next place
+reader-find-close = Close the search
+reader-find-so-far = { $hits } so far, { $percent } % searched
+reader-find-nowhere = nowhere
+reader-find-of = { $number } of { $hits }
+reader-minimap = Place in the document
+reader-text = The document
+reader-passage = Passage { $place }: { $digest }
+reader-copy = Copy
+reader-cite = Copy with citation
+    .help = With the source's title and the paragraph
+reader-by-name = Mentioned by its name
+reader-by-demonym = Mentioned by what its people and things are called
+reader-by-capital = Mentioned by its capital, or by its government's seat
+reader-mention-name = { $country }, by name
+reader-mention-demonym = { $country }, by demonym
+reader-mention-capital = { $country }, by capital
+
+## Search
+
+search-waiting = Searching the documents…
+search-nothing = Nothing found.
+search-commands = Commands
+search-countries = Countries
+search-claims = Claims
+search-passages = Passages
+search-command = Command: { $text }
+search-country = Country: { $text }
+search-claim = Claim: { $text }
+search-passage = Passage { $place }: { $text }
+search-paragraph = { $place } of { $title }: { $text }
+search-forgiven = “{ $typed }” is nowhere; searched for “{ $taken }”
+search-only = Only { $name } ({ $count })
+search-more = and { $count } more
+search-field = Search or command

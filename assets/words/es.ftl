@@ -430,6 +430,8 @@ map-no-network = No se puede acceder a OpenStreetMap; el mapa se dibuja sin él
 map-no-tile = { $path }: aquí no se puede mostrar ninguna de sus teselas; el mapa se dibuja sin él
 map-not-safe = No se puede acceder a OpenStreetMap de forma segura ({ $error }); el mapa se dibuja sin él
 map-tiles-url = tiles_url en la configuración es “{ $url }”; se esperaba http(s)://… con { "{z}" }, { "{x}" } y { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
 
 ## Dialogs
 
@@ -488,6 +490,7 @@ notice-problems = { $name }: { $problem } (y { $count } más)
 notice-not-again = El documento de la última vez no está disponible, por lo que se muestran resúmenes: { $reason }
 notice-kept-old = { $path } ha cambiado; se muestra el texto de la última vez, de la biblioteca. Adjúntelo de nuevo para leer el nuevo
 notice-kept-gone = { $path } ya no está; su texto se muestra desde la biblioteca
+notice-dismiss = Descartar el aviso
 
 ## Filters
 
@@ -567,3 +570,54 @@ table-title = Afirmaciones
 ## Export
 
 ## Briefing
+
+## Reader
+
+reader-uncoded = Sin codificar
+    .help = Resaltar cada frase que ningún pasaje del dosier toca
+reader-counting = Contando frases…
+reader-coded = { $percent } % de las frases están codificadas
+reader-coded-of = Un pasaje toca { $coded } de { $sentences } frases
+reader-document = Documento
+reader-empty = No hay ningún documento adjunto
+    .help = El dosier contiene resúmenes y anclas, pero no el texto. Adjunte el documento a partir del cual se codificó para leerlo aquí, con sus pasajes marcados.
+reader-more = y { $count } más
+reader-claim = { $topic }: { $summary }
+reader-no-claim = Ninguna afirmación se apoya en él.
+reader-find = Buscar en el documento
+reader-find-previous = Lugar anterior
+reader-find-next = Lugar siguiente
+reader-find-close = Cerrar la búsqueda
+reader-find-so-far = { $hits } hasta ahora, { $percent } % revisado
+reader-find-nowhere = en ninguna parte
+reader-find-of = { $number } de { $hits }
+reader-minimap = Lugar en el documento
+reader-text = El documento
+reader-passage = Pasaje { $place }: { $digest }
+reader-copy = Copiar
+reader-cite = Copiar con cita
+    .help = Con el título de la fuente y el párrafo
+reader-by-name = Mencionado por su nombre
+reader-by-demonym = Mencionado por el gentilicio
+reader-by-capital = Mencionado por su capital, o por la sede de su gobierno
+reader-mention-name = { $country }, por su nombre
+reader-mention-demonym = { $country }, por el gentilicio
+reader-mention-capital = { $country }, por su capital
+
+## Search
+
+search-waiting = Buscando en los documentos…
+search-nothing = No se encontró nada.
+search-commands = Comandos
+search-countries = Países
+search-claims = Afirmaciones
+search-passages = Pasajes
+search-command = Comando: { $text }
+search-country = País: { $text }
+search-claim = Afirmación: { $text }
+search-passage = Pasaje { $place }: { $text }
+search-paragraph = { $place } de { $title }: { $text }
+search-forgiven = “{ $typed }” no aparece en ninguna parte; se buscó “{ $taken }”
+search-only = Solo { $name } ({ $count })
+search-more = y { $count } más
+search-field = Buscar o ejecutar

@@ -430,6 +430,8 @@ map-no-network = Não é possível acessar o OpenStreetMap; o mapa é desenhado 
 map-no-tile = { $path }: aqui nenhum dos seus blocos pode ser mostrado; o mapa é desenhado sem ele
 map-not-safe = Não é possível acessar o OpenStreetMap com segurança ({ $error }); o mapa é desenhado sem ele
 map-tiles-url = tiles_url nas configurações é “{ $url }”; esperava-se http(s)://… com { "{z}" }, { "{x}" } e { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
 
 ## Dialogs
 
@@ -488,6 +490,7 @@ notice-problems = { $name }: { $problem } (e mais { $count })
 notice-not-again = O documento da última vez não está disponível, por isso são mostrados resumos: { $reason }
 notice-kept-old = { $path } mudou; é mostrado o texto da última vez, da biblioteca. Anexe-o de novo para ler o novo
 notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a partir da biblioteca
+notice-dismiss = Dispensar o aviso
 
 ## Filters
 
@@ -567,3 +570,54 @@ table-title = Afirmações
 ## Export
 
 ## Briefing
+
+## Reader
+
+reader-uncoded = Não codificado
+    .help = Destacar cada frase que nenhum trecho do dossiê toca
+reader-counting = Contando frases…
+reader-coded = { $percent } % das frases estão codificadas
+reader-coded-of = Um trecho toca { $coded } de { $sentences } frases
+reader-document = Documento
+reader-empty = Nenhum documento está anexado
+    .help = O dossiê contém resumos e âncoras, mas não o texto. Anexe o documento a partir do qual foi codificado para lê-lo aqui, com os seus trechos marcados.
+reader-more = e mais { $count }
+reader-claim = { $topic }: { $summary }
+reader-no-claim = Nenhuma afirmação se apoia nele.
+reader-find = Localizar no documento
+reader-find-previous = Lugar anterior
+reader-find-next = Próximo lugar
+reader-find-close = Fechar a busca
+reader-find-so-far = { $hits } até agora, { $percent } % percorrido
+reader-find-nowhere = em nenhum lugar
+reader-find-of = { $number } de { $hits }
+reader-minimap = Lugar no documento
+reader-text = O documento
+reader-passage = Trecho { $place }: { $digest }
+reader-copy = Copiar
+reader-cite = Copiar com citação
+    .help = Com o título da fonte e o parágrafo
+reader-by-name = Mencionado pelo nome
+reader-by-demonym = Mencionado pelo gentílico
+reader-by-capital = Mencionado pela capital, ou pela sede do governo
+reader-mention-name = { $country }, pelo nome
+reader-mention-demonym = { $country }, pelo gentílico
+reader-mention-capital = { $country }, pela capital
+
+## Search
+
+search-waiting = Buscando nos documentos…
+search-nothing = Nada encontrado.
+search-commands = Comandos
+search-countries = Países
+search-claims = Afirmações
+search-passages = Trechos
+search-command = Comando: { $text }
+search-country = País: { $text }
+search-claim = Afirmação: { $text }
+search-passage = Trecho { $place }: { $text }
+search-paragraph = { $place } de { $title }: { $text }
+search-forgiven = “{ $typed }” não aparece em nenhum lugar; buscou-se “{ $taken }”
+search-only = Só { $name } ({ $count })
+search-more = e mais { $count }
+search-field = Buscar ou executar

@@ -66,8 +66,9 @@ fn scale_bar(ui: &Ui, corner: Pos2, camera: Camera, scope: &Scope<'_>) {
     for x in [left, right] {
         painter.vline(x, bottom - 4.0..=bottom + 0.75, stroke);
     }
-    let words =
-        if length >= 1.0 { format!("{length} km") } else { format!("{} m", length * 1000.0) };
+    let (id, length) =
+        if length >= 1.0 { ("map-kilometres", length) } else { ("map-metres", length * 1000.0) };
+    let words = scope.say_with(id, &[("length", length.into())]);
     let font = FontId::new(size::SMALL, text());
     painter.text(pos2(right, bottom - 4.0), Align2::RIGHT_BOTTOM, words, font, colors.sea_ink);
 }

@@ -32,7 +32,7 @@ pub use geometry::Geometry;
 pub use tiles::TileServer;
 
 /// Where the toolkit keeps which widget the map is.
-const MAP_ID: &str = "map has focus";
+const MAP_ID: &str = "map-focus";
 
 /// The map and what it keeps between frames.
 pub(super) struct MapView {
