@@ -145,7 +145,7 @@ stage-none = juicio
 
 ## Bases, strongest first
 
-basis-flat = llana
+basis-flat = directa
     .help = el autor lo afirma
 basis-hedged = matizada
     .help = el autor lo afirma, con reservas
@@ -237,7 +237,7 @@ legend-documents = En { $documents }
 legend-signs = Cómo leer los signos
 legend-unfold = Desplegar la leyenda
 legend-fold = Plegar la leyenda
-legend-as-of = A fecha de { $date }
+legend-as-of = Situación: { $date }
 legend-show = Mostrar { $topic }
     .help = Mostrar u ocultar; doble clic para mostrar solo este
 legend-add = + { $topic } { $count }
@@ -259,8 +259,8 @@ panel-countries = Países y territorios  { $count }
 
 ## Panel: overview
 
-overview-about = Sobre { $subject }
-overview-as-of = a fecha de { $date }
+overview-about = Asunto: { $subject }
+overview-as-of = situación: { $date }
 overview-hint = Haga clic en un país, un signo o una línea de la leyenda: sus pasajes aparecen aquí.
 overview-problems = Problemas  { $count }
 overview-sources = { $count ->
@@ -277,14 +277,17 @@ overview-paragraphs = { $count ->
 }
 overview-classes = Clases y sus reglas
 overview-topics = Afirmaciones por tema
-overview-regional = { $count } sobre la región en su conjunto
+overview-regional = { $count ->
+    [one] { $count } regional
+   *[other] { $count } regionales
+}
 overview-objectives = Objetivos
 overview-instruments = Instrumentos
 overview-recommendations = Recomendaciones
 overview-overt = { $entry } (abierto)
 overview-covert = { $entry } (encubierto)
 overview-illustrated = Ilustrado por
-overview-oddities = Rarezas en la fuente  { $count }
+overview-oddities = Anomalías en la fuente  { $count }
 
 ## Panel: a class
 
@@ -351,7 +354,7 @@ claim-elsewhere = no está en este dosier
 claim-item = { $quantity } { $unit } de { $item }
 claim-item-written = { $item } (escrito “{ $written }”)
 claim-somebody = alguien
-claim-odd = Raro en la fuente
+claim-odd = Anomalía en la fuente
 claim-outside = El conocimiento externo dice otra cosa
 claim-outside-issue = Conocimiento externo: { $issue }
 
@@ -504,7 +507,7 @@ facet-class = Clase
 facet-reading = Lectura
 facet-party = Actor
 facet-source = Fuente
-facet-anomaly = Rareza
+facet-anomaly = Anomalía
 facet-date = Fecha
 facet-words = Texto
 assertion-asserted = Afirmado
@@ -512,9 +515,9 @@ assertion-hedged = Matizado o referido
 assertion-denied = Negado o rechazado
 reading-depends = Depende de la lectura
 reading-settled = Igual en toda lectura
-oddity-internal = Raro en la propia fuente
-oddity-outside = El saber externo difiere
-oddity-nothing = Nada raro
+oddity-internal = Anomalía en la propia fuente
+oddity-outside = El conocimiento externo difiere
+oddity-nothing = Sin anomalías
 filters-close = Ocultar los filtros
 filters-words = Palabras en las afirmaciones
 filters-how = Clic para elegir, doble clic para elegir solo esto

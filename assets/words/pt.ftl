@@ -145,7 +145,7 @@ stage-none = juízo
 
 ## Bases, strongest first
 
-basis-flat = categórica
+basis-flat = direta
     .help = o autor o afirma
 basis-hedged = com ressalvas
     .help = o autor o afirma, com ressalvas
@@ -237,7 +237,7 @@ legend-documents = Em { $documents }
 legend-signs = Como ler os símbolos
 legend-unfold = Expandir a legenda
 legend-fold = Recolher a legenda
-legend-as-of = Data-base: { $date }
+legend-as-of = Situação: { $date }
 legend-show = Mostrar { $topic }
     .help = Mostrar ou ocultar; clique duplo para mostrar só este
 legend-add = + { $topic } { $count }
@@ -259,8 +259,8 @@ panel-countries = Países e territórios  { $count }
 
 ## Panel: overview
 
-overview-about = Sobre { $subject }
-overview-as-of = data-base { $date }
+overview-about = Assunto: { $subject }
+overview-as-of = situação: { $date }
 overview-hint = Clique em um país, um símbolo ou uma linha da legenda: os seus trechos aparecem aqui.
 overview-problems = Problemas  { $count }
 overview-sources = { $count ->
@@ -277,14 +277,17 @@ overview-paragraphs = { $count ->
 }
 overview-classes = Classes e as suas regras
 overview-topics = Afirmações por tema
-overview-regional = { $count } sobre a região como um todo
+overview-regional = { $count ->
+    [one] { $count } regional
+   *[other] { $count } regionais
+}
 overview-objectives = Objetivos
 overview-instruments = Instrumentos
 overview-recommendations = Recomendações
 overview-overt = { $entry } (ostensivo)
 overview-covert = { $entry } (encoberto)
 overview-illustrated = Ilustrado por
-overview-oddities = Estranhezas na fonte  { $count }
+overview-oddities = Anomalias na fonte  { $count }
 
 ## Panel: a class
 
@@ -310,7 +313,7 @@ topic-groups = { $topic }  { $facts } ({ $claims } afirmações, cada grupo cont
 ## Panel: a country
 
 country-claims = Afirmações
-country-no-claim = O dossiê não tem nenhuma afirmação sobre { $country }.
+country-no-claim = { $country }: o dossiê não tem nenhuma afirmação sobre este país.
 country-regional = O que ele diz da região como um todo está na visão geral, por tema.
 country-why = Por que esta cor?
 country-what = O que isso significa?
@@ -351,7 +354,7 @@ claim-elsewhere = não está neste dossiê
 claim-item = { $quantity } { $unit } de { $item }
 claim-item-written = { $item } (escrito “{ $written }”)
 claim-somebody = alguém
-claim-odd = Estranho na fonte
+claim-odd = Anomalia na fonte
 claim-outside = O conhecimento externo diz outra coisa
 claim-outside-issue = Conhecimento externo: { $issue }
 
@@ -363,7 +366,7 @@ passage-open = Abrir no leitor
     .help = Mostrar lá o documento inteiro
 passage-title = Trecho { $place }
 passage-rests = O que se apoia nele
-passage-rests-class = A classe de { $country }
+passage-rests-class = Classe: { $country }
 passage-rests-rule = A regra de “{ $class }”
 passage-rests-nothing = Nada ainda.
 passage-digest = Resumo, em nossas palavras
@@ -504,7 +507,7 @@ facet-class = Classe
 facet-reading = Leitura
 facet-party = Ator
 facet-source = Fonte
-facet-anomaly = Estranheza
+facet-anomaly = Anomalia
 facet-date = Data
 facet-words = Texto
 assertion-asserted = Afirmado
@@ -512,9 +515,9 @@ assertion-hedged = Ressalvado ou relatado
 assertion-denied = Negado ou recusado
 reading-depends = Depende da leitura
 reading-settled = Igual em toda leitura
-oddity-internal = Estranho na própria fonte
-oddity-outside = O saber externo difere
-oddity-nothing = Nada estranho
+oddity-internal = Anomalia na própria fonte
+oddity-outside = O conhecimento externo difere
+oddity-nothing = Sem anomalias
 filters-close = Ocultar os filtros
 filters-words = Palavras nas afirmações
 filters-how = Clique para escolher, clique duplo para escolher só isto

@@ -12,6 +12,9 @@ use crate::{
     words::Words,
 };
 
+/// The widest column, in points: longer words wrap.
+const WIDEST: f32 = 400.0;
+
 pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     if scope.model.session().dialog != Some(Dialog::Help) {
         return;
@@ -40,13 +43,16 @@ pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
 }
 
 fn menu_grid(ui: &mut egui::Ui, words: &'static Words, menu: Menu) {
-    Grid::new(menu.id()).num_columns(2).spacing([space::L, space::XS]).show(ui, |ui| {
-        for command in COMMANDS.iter().filter(|command| command.menu == menu) {
-            let keys = command.keys.first().map(|keys| ui.ctx().format_shortcut(keys));
-            ui.label(RichText::new(keys.unwrap_or_default()).family(strong()));
-            let (title, help) = (command.title(words).into(), command.help(words).into());
-            ui.label(words.say_with("help-command", &[("title", title), ("help", help)]));
-            ui.end_row();
-        }
-    });
+    Grid::new(menu.id()).num_columns(2).max_col_width(WIDEST).spacing([space::L, space::XS]).show(
+        ui,
+        |ui| {
+            for command in COMMANDS.iter().filter(|command| command.menu == menu) {
+                let keys = command.keys.first().map(|keys| ui.ctx().format_shortcut(keys));
+                ui.label(RichText::new(keys.unwrap_or_default()).family(strong()));
+                let (title, help) = (command.title(words).into(), command.help(words).into());
+                ui.label(words.say_with("help-command", &[("title", title), ("help", help)]));
+                ui.end_row();
+            }
+        },
+    );
 }
