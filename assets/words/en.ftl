@@ -20,6 +20,8 @@ command-attach-document = Attach document…
     .help = Put the source document behind its passages, to read the original wording.
 command-new-dossier-from-document = New dossier from document…
     .help = Make a dossier of a document, shaded by the countries that it mentions.
+command-save-dossier-as = Save dossier as…
+    .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
 command-quit = Quit
@@ -393,6 +395,7 @@ proposal-accept-of = Accept this place { $number } of { $count }
 proposal-leave = Leave
     .help = Keep the digest and show no proposals for now
 proposal-leave-of = Leave { $number } of { $count }
+proposal-more = and { $count } more; the anchor needs a prefix or suffix
 
 ## Attached documents
 
@@ -446,6 +449,13 @@ dialog-path = or type its path:
 dialog-open = Open
 dialog-cancel = Cancel
 dialog-close = Close
+dialog-saving = Save dossier as
+    .help = A JSON file of the format cartouche-dossier/1. Documents are not in it; they are found again from where they are, or from your library.
+dialog-save = Save
+unplaced-title = Not a source of this dossier
+unplaced-question = None of the dossier's anchors stands in it. What is it?
+unplaced-begin = Make a new dossier of it
+unplaced-attach = Attach to { $source }
 
 ## Help
 
@@ -489,6 +499,8 @@ notice-not-again = The document of last time is not to be had, so digests are sh
 notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
 notice-kept-gone = { $path } is gone; its wording is shown from the library
 notice-dismiss = Dismiss notice
+notice-saved = Saved { $path }
+notice-not-saved = { $path }: is not saved: { $reason }
 
 ## Filters
 

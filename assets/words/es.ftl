@@ -19,6 +19,8 @@ command-attach-document = Adjuntar documento…
     .help = Poner el documento fuente detrás de sus pasajes, para leer el texto original.
 command-new-dossier-from-document = Nuevo dosier a partir de un documento…
     .help = Crear un dosier a partir de un documento, coloreado según los países que menciona.
+command-save-dossier-as = Guardar dosier como…
+    .help = Escribir el dosier en un archivo (JSON), para abrirlo de nuevo más tarde.
 command-library = Biblioteca…
     .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
 command-quit = Salir
@@ -395,6 +397,7 @@ proposal-accept-of = Aceptar este lugar { $number } de { $count }
 proposal-leave = Dejar
     .help = Conservar el resumen y no mostrar propuestas por ahora
 proposal-leave-of = Dejar { $number } de { $count }
+proposal-more = y { $count } más; el ancla necesita un prefijo o un sufijo
 
 ## Attached documents
 
@@ -451,6 +454,13 @@ dialog-path = o escriba su ruta:
 dialog-open = Abrir
 dialog-cancel = Cancelar
 dialog-close = Cerrar
+dialog-saving = Guardar dosier como
+    .help = Un archivo JSON del formato cartouche-dossier/1. No contiene los documentos; se vuelven a encontrar donde están, o en su biblioteca.
+dialog-save = Guardar
+unplaced-title = No es una fuente de este dosier
+unplaced-question = No contiene ninguna de las anclas del dosier. ¿Qué es?
+unplaced-begin = Crear un nuevo dosier a partir de él
+unplaced-attach = Adjuntar a { $source }
 
 ## Help
 
@@ -494,6 +504,8 @@ notice-not-again = El documento de la última vez no está disponible, por lo qu
 notice-kept-old = { $path } ha cambiado; se muestra el texto de la última vez, de la biblioteca. Adjúntelo de nuevo para leer el nuevo
 notice-kept-gone = { $path } ya no está; su texto se muestra desde la biblioteca
 notice-dismiss = Descartar el aviso
+notice-saved = Guardado { $path }
+notice-not-saved = { $path }: no se guardó: { $reason }
 
 ## Filters
 

@@ -19,6 +19,8 @@ command-attach-document = Anexar documento…
     .help = Pôr o documento-fonte por trás dos seus trechos, para ler o texto original.
 command-new-dossier-from-document = Novo dossiê a partir de um documento…
     .help = Criar um dossiê a partir de um documento, colorido segundo os países que ele menciona.
+command-save-dossier-as = Salvar dossiê como…
+    .help = Gravar o dossiê num arquivo (JSON), para abri-lo de novo mais tarde.
 command-library = Biblioteca…
     .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
 command-quit = Sair
@@ -395,6 +397,7 @@ proposal-accept-of = Aceitar este lugar { $number } de { $count }
 proposal-leave = Deixar
     .help = Manter o resumo e não mostrar propostas por enquanto
 proposal-leave-of = Deixar { $number } de { $count }
+proposal-more = e mais { $count }; a âncora precisa de um prefixo ou sufixo
 
 ## Attached documents
 
@@ -451,6 +454,13 @@ dialog-path = ou digite o seu caminho:
 dialog-open = Abrir
 dialog-cancel = Cancelar
 dialog-close = Fechar
+dialog-saving = Salvar dossiê como
+    .help = Um arquivo JSON do formato cartouche-dossier/1. Não contém os documentos; eles são encontrados de novo onde estão, ou na sua biblioteca.
+dialog-save = Salvar
+unplaced-title = Não é uma fonte deste dossiê
+unplaced-question = Não contém nenhuma das âncoras do dossiê. O que é?
+unplaced-begin = Criar um novo dossiê a partir dele
+unplaced-attach = Anexar a { $source }
 
 ## Help
 
@@ -494,6 +504,8 @@ notice-not-again = O documento da última vez não está disponível, por isso s
 notice-kept-old = { $path } mudou; é mostrado o texto da última vez, da biblioteca. Anexe-o de novo para ler o novo
 notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a partir da biblioteca
 notice-dismiss = Dispensar o aviso
+notice-saved = Salvo { $path }
+notice-not-saved = { $path }: não foi salvo: { $reason }
 
 ## Filters
 

@@ -18,9 +18,11 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod saving;
 mod session;
 mod tabulation;
 mod trail;
+mod unplaced;
 
 use std::sync::Arc;
 
@@ -39,12 +41,14 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use trail::Trail;
+pub use unplaced::{PlaceAction, Placing, Unplaced};
 
 use crate::{
     domain::{Dossier, Problem},

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    NoticeAction, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -101,6 +101,8 @@ pub struct Session {
     pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    /// Documents that were read and are no source of the dossier.
+    pub unplaced: Vec<Arc<Unplaced>>,
     /// What is in the library.
     pub library: Arc<[Entry]>,
     /// The words of the library's documents and of the attached ones; each is named by the hash of
@@ -205,6 +207,10 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// What documents are that are no source of the dossier.
+    Unplaced,
+    /// Where to save the dossier.
+    Saving,
     /// What is in the library.
     Library,
     /// What to look for, or which command to run.
@@ -231,6 +237,7 @@ impl Session {
             acceptances: Vec::new(),
             left: BTreeSet::new(),
             mentions: BTreeMap::new(),
+            unplaced: Vec::new(),
             library: Arc::default(),
             index: Arc::default(),
             asked: None,

@@ -8,7 +8,9 @@ use super::{
     Scope,
     theme::{bold, size, space},
 };
-use crate::model::{Action, BackgroundAction, Dialog, DocumentAction, Effect, ViewAction};
+use crate::model::{
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, SaveAction, ViewAction,
+};
 
 /// The path that is being typed.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ enum FirstFrame {
 struct Question {
     /// The message that asks it; the explanation is the message's `help`.
     id: &'static str,
+    /// The message that is on the button.
+    verb: &'static str,
     pick: Effect,
     answer: fn(PathBuf) -> Action,
 }
@@ -36,25 +40,37 @@ impl Question {
         match dialog {
             Dialog::Document => Some(Self {
                 id: "dialog-document",
+                verb: "dialog-open",
                 pick: Effect::PickDocument,
                 answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
             Dialog::Dossier => Some(Self {
                 id: "dialog-dossier",
+                verb: "dialog-open",
                 pick: Effect::PickDossier,
                 answer: |path| Action::Document(DocumentAction::Open(path)),
             }),
             Dialog::Tiles => Some(Self {
                 id: "dialog-tiles",
+                verb: "dialog-open",
                 pick: Effect::PickTiles,
                 answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
             Dialog::Beginning => Some(Self {
                 id: "dialog-beginning",
+                verb: "dialog-open",
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
-            Dialog::Help | Dialog::Library | Dialog::Palette => None,
+            Dialog::Saving => Some(Self {
+                id: "dialog-saving",
+                verb: "dialog-save",
+                pick: Effect::PickSaving,
+                answer: |path| {
+                    Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
+                },
+            }),
+            Dialog::Help | Dialog::Library | Dialog::Palette | Dialog::Unplaced => None,
         }
     }
 }
@@ -103,8 +119,8 @@ impl PathDialog {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             let path = self.path.trim();
-            let open =
-                ui.add_enabled(!path.is_empty(), egui::Button::new(scope.say("dialog-open")));
+            let verb = egui::Button::new(scope.say(question.verb));
+            let open = ui.add_enabled(!path.is_empty(), verb);
             if (open.clicked() || entered) && !path.is_empty() {
                 scope.push((question.answer)(expanded(path)));
             }

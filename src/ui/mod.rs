@@ -25,6 +25,7 @@ mod symbol;
 mod table;
 mod theme;
 mod timeline;
+mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -151,6 +152,7 @@ impl Views {
         self.dialog.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
+        unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
     }
 

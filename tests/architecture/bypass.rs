@@ -7,12 +7,13 @@ use super::files;
 use super::rust_source::{Kind, Source, Token};
 
 /// Files of the model that speak to the user; the views are all looked at.
-const SPEAKING: [&str; 5] = [
+const SPEAKING: [&str; 6] = [
     "src/model/attachment.rs",
     "src/model/background.rs",
     "src/model/document_actions.rs",
     "src/model/lens.rs",
     "src/model/notice.rs",
+    "src/model/saving.rs",
 ];
 
 /// What takes a string that nobody reads on screen: ids, names of threads and the like.

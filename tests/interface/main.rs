@@ -30,6 +30,7 @@ mod selecting;
 mod territories;
 mod tiles;
 mod two_documents;
+mod unplaced;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
