@@ -13,6 +13,7 @@ mod documents;
 mod filters;
 mod importing;
 mod keys;
+mod languages;
 mod layout;
 mod legend;
 mod lenses;
