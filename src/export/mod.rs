@@ -1,9 +1,11 @@
 //! The dossier, and what documents mention, for other programs. Writers give values and text; the shell puts them into files.
 
 mod annotations;
+mod csv;
 mod geojson;
 mod mentions;
 
 pub use self::annotations::{Wording, annotations};
+pub use self::csv::csv;
 pub use self::geojson::geojson;
 pub use self::mentions::mentions;

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
-    Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
+    Lens, Notice, Remembered, Room, StateAction, TableAction, Target, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -23,6 +23,10 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// See the table otherwise, or hand it on.
+    Table(TableAction),
+    /// Look as it was left, or as a link says.
+    State(StateAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.
@@ -271,6 +275,16 @@ pub enum Effect {
     CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
+    /// Put this text on the clipboard.
+    Copy(String),
+    /// Let the user pick a file with a link with the system's dialog.
+    PickLink,
+    /// Read the link in this file.
+    ReadLink(PathBuf),
+    /// Let the user pick a file to write the table to with the system's dialog.
+    PickTable,
+    /// Write the table to a CSV file.
+    ExportTable(PathBuf),
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// End.

@@ -194,6 +194,7 @@ impl Model {
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
         self.session.saved_filters = before.saved_filters;
+        self.session.table = before.table;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;

@@ -19,6 +19,8 @@ mod lit;
 mod navigation;
 mod notice;
 mod session;
+mod state;
+mod table;
 mod tabulation;
 mod trail;
 
@@ -43,6 +45,8 @@ pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
+pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
+pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use trail::Trail;
 
@@ -160,6 +164,8 @@ impl Model {
                 self.filter_by(action);
                 Vec::new()
             }
+            Action::Table(action) => self.table(action),
+            Action::State(action) => self.state(action),
             Action::Document(action) => self.document(action),
             Action::Background(action) => self.background(action),
             Action::Notice(action) => {

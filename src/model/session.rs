@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    NoticeAction, TableLayout, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -87,6 +87,8 @@ pub struct Session {
     pub filter: Filter,
     /// Filters that are kept, by name.
     pub saved_filters: BTreeMap<String, Filter>,
+    /// How the table of claims is looked at.
+    pub table: TableLayout,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
     /// What the map is to be drawn on.
@@ -205,6 +207,10 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// Where to write the table.
+    Table,
+    /// Which link to follow.
+    Link,
     /// What is in the library.
     Library,
     /// What to look for, or which command to run.
@@ -224,6 +230,7 @@ impl Session {
             lens: Lens::default(),
             filter: Filter::default(),
             saved_filters: BTreeMap::new(),
+            table: TableLayout::default(),
             reading: dossier.default_reading().cloned(),
             background: Background::None,
             hovered: None,

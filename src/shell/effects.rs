@@ -14,14 +14,17 @@ use super::{
     cli,
     documents::{self, Original},
     import_child::CancelFlag,
+    links,
+    remember::Saving,
     shelves::{Job, Shelves},
 };
 use crate::{
     domain::Dossier,
+    export,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Inquiry,
-        KeptAction, Notice, Remembered,
+        Action, Attachment, Background, BackgroundAction, Column, DocumentAction, Effect, Inquiry,
+        KeptAction, Model, Notice, Remembered, Rows, StateAction, TableAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -56,8 +59,9 @@ impl Effects {
         self.receiver.try_iter().flatten().collect()
     }
 
-    /// Carries out an effect on a dossier.
-    pub(super) fn run(&mut self, effect: Effect, dossier: &Arc<Dossier>) {
+    /// Carries out an effect of a model.
+    pub(super) fn run(&mut self, effect: Effect, model: &Model) {
+        let dossier = model.dossier();
         match effect {
             Effect::PickDocument => self.pick("Documents", &Format::EXTENSIONS, |path| {
                 Action::Document(DocumentAction::Attach(path))
@@ -97,6 +101,18 @@ impl Effects {
             Effect::ReadDossier(path) => {
                 self.beside("read dossier", move || vec![read_dossier(&path)]);
             }
+            Effect::Copy(text) => self.ctx.copy_text(text),
+            Effect::PickLink => {
+                self.pick("Links", &["cartouche"], |path| Action::State(StateAction::Open(path)));
+            }
+            Effect::ReadLink(path) => self.beside("read link", move || {
+                let follow = |link| Action::State(StateAction::Follow(link));
+                vec![links::read(&path).map_or_else(failed, follow)]
+            }),
+            Effect::PickTable => {
+                self.pick_new("CSV", "claims.csv", |path| Action::Table(TableAction::Export(path)));
+            }
+            Effect::ExportTable(path) => self.export_table(path, model),
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -188,6 +204,44 @@ impl Effects {
         self.beside("file dialog", move || {
             let picked = wait(dialog);
             picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
+        });
+    }
+
+    /// Lets the user pick a place for a new file, as [`Self::pick`] does for one that is there.
+    fn pick_new(&self, kind: &str, name: &str, answer: fn(PathBuf) -> Action) {
+        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter(kind, extension.as_slice())
+            .set_file_name(name)
+            .save_file();
+        self.beside("file dialog", move || {
+            let picked = wait(dialog);
+            picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
+        });
+    }
+
+    /// Writes the settings.
+    pub(super) fn save(&self, saving: Saving) {
+        self.beside("settings", move || {
+            let failed = |complaint| Action::tell(Notice::warning(complaint));
+            saving.write().err().map(failed).into_iter().collect()
+        });
+    }
+
+    /// Writes the rows of the table as they stand there.
+    fn export_table(&self, path: PathBuf, model: &Model) {
+        let (rows, dossier) = (Rows::of(model, None), Arc::clone(model.dossier()));
+        let columns: Vec<Column> = model.session().table.columns.iter().copied().collect();
+        let words = model.session().words();
+        self.beside("export table", move || {
+            let written = export::csv(&dossier, rows.claims(), &columns)
+                .map_err(cli::told)
+                .and_then(|bytes| cli::write(&path, &bytes));
+            vec![written.map_or_else(failed, |()| {
+                let values =
+                    [("count", rows.len().into()), ("path", path.display().to_string().into())];
+                Action::tell(Notice::done(words.say_with("table-exported", &values)))
+            })]
         });
     }
 

@@ -7,6 +7,8 @@ mod documents;
 mod effects;
 mod heap;
 mod import_child;
+mod keep;
+mod links;
 mod remember;
 mod scale;
 mod shelves;

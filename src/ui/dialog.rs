@@ -8,7 +8,10 @@ use super::{
     Scope,
     theme::{bold, size, space},
 };
-use crate::model::{Action, BackgroundAction, Dialog, DocumentAction, Effect, ViewAction};
+use crate::model::{
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Link, StateAction, TableAction,
+    ViewAction,
+};
 
 /// The path that is being typed.
 #[derive(Debug, Default)]
@@ -24,6 +27,7 @@ enum FirstFrame {
     No,
 }
 
+/// Messages by their ids.
 struct Question {
     title: &'static str,
     explanation: &'static str,
@@ -63,6 +67,25 @@ impl Question {
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
+            Dialog::Table => Some(Self {
+                title: "dialog-table",
+                explanation: "dialog-table",
+                pick: Effect::PickTable,
+                answer: |path| Action::Table(TableAction::Export(path)),
+            }),
+            Dialog::Link => Some(Self {
+                title: "dialog-link",
+                explanation: "dialog-link",
+                pick: Effect::PickLink,
+                answer: |typed| {
+                    let text = typed.to_string_lossy();
+                    Action::State(if Link::is_meant(&text) {
+                        StateAction::Follow(text.into_owned())
+                    } else {
+                        StateAction::Open(typed)
+                    })
+                },
+            }),
             Dialog::Help | Dialog::Library | Dialog::Palette => None,
         }
     }
@@ -94,8 +117,8 @@ impl PathDialog {
         question: &Question,
         first_frame: FirstFrame,
     ) {
-        ui.label(RichText::new(question.title).family(bold()).size(size::TITLE));
-        ui.label(question.explanation);
+        ui.label(RichText::new(scope.say(question.title)).family(bold()).size(size::TITLE));
+        ui.label(scope.words.help(question.explanation));
         ui.add_space(space::S);
         if ui.button("Choose a file…").clicked() {
             scope.push(Action::Effect(question.pick.clone()));

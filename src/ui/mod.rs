@@ -123,6 +123,7 @@ impl Interface {
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
+        self.table.keys(ui, scope);
         keys::handle_keys(ui, scope);
         menu::menu_ui(ui, scope);
         match scope.model.session().workspace {

@@ -23,6 +23,7 @@ mod palette;
 mod panel;
 mod pictures;
 mod reader;
+mod table;
 mod territories;
 mod tiles;
 
