@@ -18,11 +18,15 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod playing;
+mod saving;
 mod session;
 mod state;
 mod table;
 mod tabulation;
+mod timeline;
 mod trail;
+mod unplaced;
 
 use std::sync::Arc;
 
@@ -32,7 +36,7 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
-pub use coded::{Coded, joined, uncovered};
+pub use coded::{Coded, Coverage};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
@@ -41,6 +45,8 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use playing::{PlayAction, Playing, Speed};
+pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
@@ -48,7 +54,9 @@ pub use session::{
 pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
 pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use trail::Trail;
+pub use unplaced::{PlaceAction, Placing, Unplaced};
 
 use crate::{
     domain::{Dossier, Problem},
@@ -71,6 +79,8 @@ pub struct Model {
     matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// The claims by year, made anew when an input of it changes.
+    timeline: Arc<Timeline>,
     /// What lights up with what the pointer rests on, made anew likewise.
     lit: Arc<Lit>,
 }
@@ -94,9 +104,11 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            timeline: Arc::default(),
             lit: Arc::default(),
         };
         model.sift();
+        model.date();
         model
     }
 
@@ -145,6 +157,7 @@ impl Model {
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
+        self.date();
         self.light();
         effects
     }
@@ -166,6 +179,10 @@ impl Model {
             }
             Action::Table(action) => self.table(action),
             Action::State(action) => self.state(action),
+            Action::Play(action) => {
+                self.play(action);
+                Vec::new()
+            }
             Action::Document(action) => self.document(action),
             Action::Background(action) => self.background(action),
             Action::Notice(action) => {

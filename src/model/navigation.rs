@@ -84,6 +84,7 @@ impl Model {
             Target::Overview
             | Target::Standing(_)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
             | Target::Paragraph(_) => Vec::new(),
         }
@@ -119,6 +120,7 @@ impl Model {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
             | Target::Paragraph(_) => None,
         };

@@ -14,17 +14,15 @@ use super::{
     cli,
     documents::{self, Original},
     import_child::CancelFlag,
-    links,
-    remember::Saving,
+    saving,
     shelves::{Job, Shelves},
 };
 use crate::{
     domain::Dossier,
-    export,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, Column, DocumentAction, Effect, Inquiry,
-        KeptAction, Model, Notice, Remembered, Rows, StateAction, TableAction,
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
+        Inquiry, KeptAction, Model, Notice, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -68,6 +66,15 @@ impl Effects {
             }),
             Effect::PickDossier => self
                 .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
+            Effect::PickSaving => self.pick_saving(dossier),
+            Effect::WriteDossier(path, existing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
+            }
+            Effect::Place(document, placing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("place document", move || vec![document.placed(&placing, &dossier)]);
+            }
             Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
                 Action::Background(BackgroundAction::Open(path))
             }),
@@ -102,16 +109,9 @@ impl Effects {
                 self.beside("read dossier", move || vec![read_dossier(&path)]);
             }
             Effect::Copy(text) => self.ctx.copy_text(text),
-            Effect::PickLink => {
-                self.pick("Links", &["cartouche"], |path| Action::State(StateAction::Open(path)));
-            }
-            Effect::ReadLink(path) => self.beside("read link", move || {
-                let follow = |link| Action::State(StateAction::Follow(link));
-                vec![links::read(&path).map_or_else(failed, follow)]
-            }),
-            Effect::PickTable => {
-                self.pick_new("CSV", "claims.csv", |path| Action::Table(TableAction::Export(path)));
-            }
+            Effect::PickLink => self.pick_link(),
+            Effect::ReadLink(path) => self.read_link(path),
+            Effect::PickTable => self.pick_table(),
             Effect::ExportTable(path) => self.export_table(path, model),
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
@@ -143,10 +143,7 @@ impl Effects {
             if action == KeptAction::Begin {
                 return begun(original);
             }
-            let attached = original.and_then(|original| original.attached(&dossier));
-            vec![attached.map_or_else(failed, |attachment| {
-                Action::Document(DocumentAction::Attached(Arc::new(attachment)))
-            })]
+            vec![original.map_or_else(failed, |original| original.attached_or_asked(&dossier))]
         });
     }
 
@@ -195,7 +192,7 @@ impl Effects {
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
     /// with the typed path stays open for that.
-    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
+    pub(super) fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
         // Created here, since some systems want that on the main thread; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extensions)
@@ -207,46 +204,23 @@ impl Effects {
         });
     }
 
-    /// Lets the user pick a place for a new file, as [`Self::pick`] does for one that is there.
-    fn pick_new(&self, kind: &str, name: &str, answer: fn(PathBuf) -> Action) {
-        let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
+    /// Lets the user pick where to save; the system's dialog asks before a file is replaced.
+    fn pick_saving(&self, dossier: &Dossier) {
         let dialog = rfd::AsyncFileDialog::new()
-            .add_filter(kind, extension.as_slice())
-            .set_file_name(name)
+            .add_filter("Dossiers", &["json"])
+            .set_file_name(format!("{}.json", dossier.header().id))
             .save_file();
         self.beside("file dialog", move || {
-            let picked = wait(dialog);
-            picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
-        });
-    }
-
-    /// Writes the settings.
-    pub(super) fn save(&self, saving: Saving) {
-        self.beside("settings", move || {
-            let failed = |complaint| Action::tell(Notice::warning(complaint));
-            saving.write().err().map(failed).into_iter().collect()
-        });
-    }
-
-    /// Writes the rows of the table as they stand there.
-    fn export_table(&self, path: PathBuf, model: &Model) {
-        let (rows, dossier) = (Rows::of(model, None), Arc::clone(model.dossier()));
-        let columns: Vec<Column> = model.session().table.columns.iter().copied().collect();
-        let words = model.session().words();
-        self.beside("export table", move || {
-            let written = export::csv(&dossier, rows.claims(), &columns)
-                .map_err(cli::told)
-                .and_then(|bytes| cli::write(&path, &bytes));
-            vec![written.map_or_else(failed, |()| {
-                let values =
-                    [("count", rows.len().into()), ("path", path.display().to_string().into())];
-                Action::tell(Notice::done(words.say_with("table-exported", &values)))
-            })]
+            let save = |file: rfd::FileHandle| {
+                let save = SaveAction::As(file.path().to_owned(), Existing::Replace);
+                Action::Document(DocumentAction::Save(save))
+            };
+            wait(dialog).map(save).into_iter().collect()
         });
     }
 
     /// Runs work on a thread of its own and repaints when it is done.
-    fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
+    pub(super) fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let run = move || {
             // Nobody listens once the window is closed.
@@ -260,7 +234,7 @@ impl Effects {
     }
 }
 
-fn wait<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
@@ -295,7 +269,7 @@ fn begun(original: Result<Original, String>) -> Vec<Action> {
     vec![original.map_or_else(failed, Original::begun)]
 }
 
-fn failed(message: String) -> Action {
+pub(super) fn failed(message: String) -> Action {
     Action::tell(Notice::failure(message))
 }
 

@@ -42,6 +42,7 @@ const fn is_kept(action: &Action) -> bool {
             | ViewAction::Find(_),
         )
         | Action::Document(_)
+        | Action::Play(_)
         | Action::Background(_)
         | Action::Notice(_)
         | Action::Effect(_) => false,

@@ -5,11 +5,13 @@ mod cli;
 mod command_line;
 mod documents;
 mod effects;
+mod handing_on;
 mod heap;
 mod import_child;
 mod keep;
 mod links;
 mod remember;
+mod saving;
 mod scale;
 mod shelves;
 

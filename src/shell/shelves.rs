@@ -233,6 +233,7 @@ mod tests {
                 | Action::Filter(_)
                 | Action::Table(_)
                 | Action::State(_)
+                | Action::Play(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

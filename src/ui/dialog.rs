@@ -9,8 +9,8 @@ use super::{
     theme::{bold, size, space},
 };
 use crate::model::{
-    Action, BackgroundAction, Dialog, DocumentAction, Effect, Link, StateAction, TableAction,
-    ViewAction,
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, Link, SaveAction,
+    StateAction, TableAction, ViewAction,
 };
 
 /// The path that is being typed.
@@ -31,9 +31,36 @@ enum FirstFrame {
 struct Question {
     title: &'static str,
     explanation: &'static str,
+    /// What the button says.
+    verb: &'static str,
     pick: Effect,
     answer: fn(PathBuf) -> Action,
 }
+
+/// Where to write the table.
+const TABLE: Question = Question {
+    title: "dialog-table",
+    explanation: "dialog-table",
+    verb: "Save",
+    pick: Effect::PickTable,
+    answer: |path| Action::Table(TableAction::Export(path)),
+};
+
+/// Which link to follow.
+const LINK: Question = Question {
+    title: "dialog-link",
+    explanation: "dialog-link",
+    verb: "Open",
+    pick: Effect::PickLink,
+    answer: |typed| {
+        let text = typed.to_string_lossy();
+        Action::State(if Link::is_meant(&text) {
+            StateAction::Follow(text.into_owned())
+        } else {
+            StateAction::Open(typed)
+        })
+    },
+};
 
 impl Question {
     const fn of(dialog: Dialog) -> Option<Self> {
@@ -43,12 +70,14 @@ impl Question {
                 explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
                               The panel then shows its wording, with each passage marked in its \
                               paragraph. A copy is kept in your library.",
+                verb: "Open",
                 pick: Effect::PickDocument,
                 answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
             Dialog::Dossier => Some(Self {
                 title: "Open dossier",
                 explanation: "A dossier is a JSON file of the format cartouche-dossier/1.",
+                verb: "Open",
                 pick: Effect::PickDossier,
                 answer: |path| Action::Document(DocumentAction::Open(path)),
             }),
@@ -56,6 +85,7 @@ impl Question {
                 title: "Draw on a PMTiles file",
                 explanation: "A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web \
                               Mercator on it, without the network.",
+                verb: "Open",
                 pick: Effect::PickTiles,
                 answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
@@ -64,29 +94,23 @@ impl Question {
                 explanation: "A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It \
                               becomes the one source of a dossier without claims, and the map is \
                               shaded by the countries that it mentions.",
+                verb: "Open",
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
-            Dialog::Table => Some(Self {
-                title: "dialog-table",
-                explanation: "dialog-table",
-                pick: Effect::PickTable,
-                answer: |path| Action::Table(TableAction::Export(path)),
-            }),
-            Dialog::Link => Some(Self {
-                title: "dialog-link",
-                explanation: "dialog-link",
-                pick: Effect::PickLink,
-                answer: |typed| {
-                    let text = typed.to_string_lossy();
-                    Action::State(if Link::is_meant(&text) {
-                        StateAction::Follow(text.into_owned())
-                    } else {
-                        StateAction::Open(typed)
-                    })
+            Dialog::Table => Some(TABLE),
+            Dialog::Link => Some(LINK),
+            Dialog::Saving => Some(Self {
+                title: "Save dossier as",
+                explanation: "A JSON file of the format cartouche-dossier/1. Documents are not in \
+                              it; they are found again from where they are, or from your library.",
+                verb: "Save",
+                pick: Effect::PickSaving,
+                answer: |path| {
+                    Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
                 },
             }),
-            Dialog::Help | Dialog::Library | Dialog::Palette => None,
+            Dialog::Help | Dialog::Library | Dialog::Palette | Dialog::Unplaced => None,
         }
     }
 }
@@ -135,7 +159,7 @@ impl PathDialog {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             let path = self.path.trim();
-            let open = ui.add_enabled(!path.is_empty(), egui::Button::new("Open"));
+            let open = ui.add_enabled(!path.is_empty(), egui::Button::new(question.verb));
             if (open.clicked() || entered) && !path.is_empty() {
                 scope.push((question.answer)(expanded(path)));
             }

@@ -25,6 +25,7 @@ mod symbol;
 mod table;
 mod theme;
 mod timeline;
+mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -32,7 +33,7 @@ pub use theme::{Colors, Theme, install_fonts};
 
 use crate::{
     model::{Action, Model, Workspace},
-    words::Words,
+    words::{Value, Words},
 };
 
 /// What every view is given: the model to read, the theme, and where to push actions.
@@ -52,6 +53,11 @@ impl Scope<'_> {
     fn say(&self, id: &'static str) -> &'static str {
         self.words.say(id)
     }
+
+    /// The message with this id, with its variables filled in.
+    fn say_with(&self, id: &'static str, values: &[(&'static str, Value<'_>)]) -> String {
+        self.words.say_with(id, values)
+    }
 }
 
 /// The theme, the views, and what they keep between frames.
@@ -64,6 +70,7 @@ pub struct Interface {
 #[derive(Debug, Default)]
 struct Views {
     map: map::MapView,
+    notices: notices::Notices,
     panel: panel::SidePanel,
     reader: reader::Reader,
     filters: filters::Filters,
@@ -124,6 +131,7 @@ impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
         self.table.keys(ui, scope);
+        timeline::keys(ui, scope);
         keys::handle_keys(ui, scope);
         menu::menu_ui(ui, scope);
         match scope.model.session().workspace {
@@ -137,12 +145,13 @@ impl Views {
         self.timeline.ui(ui, scope);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             let free = self.central_ui(ui, scope);
-            notices::notices_ui(ui, free, scope);
+            self.notices.ui(ui, free, scope);
             importing::importing_ui(ui, scope);
         });
         self.dialog.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
+        unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
     }
 

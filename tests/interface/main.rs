@@ -10,6 +10,7 @@
 mod anchors;
 mod desk;
 mod documents;
+mod filters;
 mod importing;
 mod keys;
 mod layout;
@@ -17,15 +18,20 @@ mod legend;
 mod lenses;
 mod library;
 mod marks;
+mod mentions;
 mod movement;
 mod notices;
 mod palette;
 mod panel;
 mod pictures;
 mod reader;
+mod selecting;
 mod table;
 mod territories;
 mod tiles;
+mod timeline;
+mod two_documents;
+mod unplaced;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

@@ -150,6 +150,7 @@ impl Model {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Paragraph(_) => true,
         }
     }

@@ -68,7 +68,7 @@ fn id(dice: &mut Dice) -> String {
 }
 
 fn target(dice: &mut Dice) -> Target {
-    match dice.throw(11) {
+    match dice.throw(12) {
         0 => Target::Overview,
         1 => Target::Country(country(dice)),
         2 => Target::Stack(country(dice), topic(dice)),
@@ -79,6 +79,7 @@ fn target(dice: &mut Dice) -> Target {
         7 => Target::Tier(dice.one_of(&Lens::ALL), dice.maybe(|dice| dice.throw(5))),
         8 => Target::Topic(topic(dice)),
         9 => Target::Passage(crate::domain::PassageId::new(&id(dice))),
+        10 => Target::Dated(dice.maybe(|_| -44)),
         _ => {
             let source = DocumentKey::Attached(crate::domain::SourceId::new(&id(dice)));
             let kept = DocumentKey::Kept(ContentHash::of(b"bytes"));

@@ -159,6 +159,8 @@ impl fmt::Display for Target {
             Self::Tier(lens, None) => write!(f, "tier:{lens}:none"),
             Self::Topic(topic) => write!(f, "topic:{topic}"),
             Self::Passage(id) => write!(f, "passage:{id}"),
+            Self::Dated(Some(year)) => write!(f, "year:{year}"),
+            Self::Dated(None) => f.write_str("year:none"),
             Self::Paragraph(ShownParagraph { document, paragraph }) => match document {
                 DocumentKey::Attached(source) => write!(f, "paragraph:{paragraph}:of:{source}"),
                 DocumentKey::Kept(hash) => write!(f, "paragraph:{paragraph}:in:{hash}"),
@@ -199,6 +201,8 @@ fn target(kind: &str, rest: &str) -> Option<Target> {
             Target::Tier(lens.parse().ok()?, tier)
         }
         "topic" => Target::Topic(topic(rest)?),
+        "year" if rest == "none" => Target::Dated(None),
+        "year" => Target::Dated(Some(rest.parse().ok()?)),
         "passage" if !rest.is_empty() => Target::Passage(PassageId::new(rest)),
         "paragraph" => {
             let (paragraph, document) = rest.split_once(':')?;

@@ -108,15 +108,13 @@ impl Column {
     /// How wide it is until the user gives it another width, in points.
     pub(super) const fn width(self) -> u16 {
         match self {
-            Self::Countries | Self::Hedge => 118,
-            Self::Topic => 134,
-            Self::Stage => 88,
-            Self::Basis => 82,
-            Self::Date => 96,
-            Self::Parties | Self::Items => 150,
-            Self::Amount | Self::Place | Self::Group | Self::Id => 120,
+            Self::Countries | Self::Date => 116,
+            Self::Stage => 100,
+            Self::Basis => 80,
+            Self::Topic | Self::Parties => 150,
+            Self::Hedge | Self::Items | Self::Amount | Self::Place | Self::Group | Self::Id => 120,
             Self::Passages => 74,
-            Self::Summary => 210,
+            Self::Summary => 190,
         }
     }
 }

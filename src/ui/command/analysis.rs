@@ -6,7 +6,7 @@ use super::{
     Command, Menu,
     table::{always, key, shift},
 };
-use crate::model::{Action, FilterAction, Model, ViewAction, Workspace};
+use crate::model::{Action, FilterAction, Model, PlayAction, ViewAction, Workspace};
 
 const fn to(workspace: Workspace) -> Action {
     Action::View(ViewAction::SetWorkspace(workspace))
@@ -71,6 +71,13 @@ pub(super) const ROWS: &[Command] = &[
         keys: &[key(Key::T)],
         enabled: always,
         action: |model| Action::View(ViewAction::ShowTimeline(!model.session().timeline_shown)),
+    },
+    Command {
+        id: "command-play-the-timeline",
+        menu: Menu::Analyse,
+        keys: &[shift(Key::T)],
+        enabled: |model| model.session().timeline_shown && model.timeline().axis().is_some(),
+        action: |model| Action::Play(PlayAction::toggled(model)),
     },
     Command {
         id: "command-next-reading",
