@@ -153,7 +153,7 @@ fn columns_are_chosen_and_made_wider() {
     let edge = window.harness.get_by_role_and_label(Role::Splitter, "Width of Topic").rect();
     window.drag(edge.center(), edge.center() + vec2(40.0, 0.0));
     let width = window.model().session().table.width(Column::Topic);
-    assert!((165..185).contains(&width), "{width}");
+    assert!((180..200).contains(&width), "{width}");
 }
 
 #[test]
