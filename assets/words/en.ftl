@@ -24,6 +24,12 @@ command-save-dossier-as = Save dossier as…
     .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
+command-open-link = Open link…
+    .help = Look as a link says that somebody has sent.
+command-copy-link = Copy link to this view
+    .help = Put a link on the clipboard that shows this view to a colleague.
+command-export-claims = Export claims as CSV…
+    .help = Write the claims that are shown to a file, in the rows and columns of the table.
 command-quit = Quit
     .help = Close the window.
 command-search-or-command = Search or command…
@@ -637,6 +643,57 @@ party-countries = Countries
 ## Claims
 
 table-title = Claims
+table-count = { $claims ->
+    [0] no claim
+    [one] { $claims } claim, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+   *[other] { $claims } claims, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+}
+    .help = Claims that tell the same fact are counted once.
+table-region = the region
+table-denied = denied · { $stage }
+table-columns = Columns
+    .help = Choose which columns are shown.
+table-reset = As at first
+    .help = The columns, widths and order of the first start.
+table-copy = Copy
+    .help = Copy the selected rows, or all if none is selected, with tabs between cells.
+table-copied = { $count ->
+    [one] { $count } row copied
+   *[other] { $count } rows copied
+}
+table-export = Export…
+    .help = Write these rows and columns to a CSV file.
+table-exported = { $count ->
+    [one] { $count } claim written to { $path }
+   *[other] { $count } claims written to { $path }
+}
+table-empty = No claim passes the filter.
+table-sorted-up = { $column }, ascending
+table-sorted-down = { $column }, descending
+table-sort-help = Sort by this; with Shift, where the first column says the same.
+table-width = Width of { $column }
+column-countries = Country
+column-topic = Topic
+column-stage = Stage
+column-basis = Basis
+column-hedge = Hedge
+column-date = Date
+column-parties = Parties
+column-items = Items
+column-amount = Amount
+column-place = Place
+column-group = Group
+column-passages = Passages
+column-summary = Summary
+column-id = Id
+dialog-table = Export claims as CSV
+    .help = The rows and columns of the table in its order, as UTF-8 with a head (RFC 4180). A cell that begins like a formula gets an apostrophe. A file that is there already is replaced.
 
 ## Profile
 
@@ -698,6 +755,13 @@ reading-dismiss = Dismiss what the reading changed
 
 ## View
 
+dialog-link = Open link
+    .help = A link begins with cartouche://view? and shows a view of a dossier. Paste it below, or choose a file (.cartouche) that holds one.
+link-bad = The link cannot be followed: { $reason }.
+link-other-dossier = The link is a view of the dossier “{ $other }”; “{ $open }” is open.
+link-unknown = Parts of the link are not known here and were left out: { $parts }
+palette-link = Enter: look as this link says
+state-broken = The view of last time is not understood and was left out: { $reason }
 
 ## Export
 

@@ -23,6 +23,12 @@ command-save-dossier-as = Guardar dosier como…
     .help = Escribir el dosier en un archivo (JSON), para abrirlo de nuevo más tarde.
 command-library = Biblioteca…
     .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
+command-open-link = Abrir enlace…
+    .help = Mirar como dice un enlace que alguien ha enviado.
+command-copy-link = Copiar enlace a esta vista
+    .help = Poner en el portapapeles un enlace que muestra esta vista a un colega.
+command-export-claims = Exportar afirmaciones como CSV…
+    .help = Escribir en un archivo las afirmaciones mostradas, en las filas y columnas de la tabla.
 command-quit = Salir
     .help = Cerrar la ventana.
 command-search-or-command = Buscar o ejecutar…
@@ -642,6 +648,57 @@ party-countries = Países
 ## Claims
 
 table-title = Afirmaciones
+table-count = { $claims ->
+    [0] ninguna afirmación
+    [one] { $claims } afirmación, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+   *[other] { $claims } afirmaciones, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+}
+    .help = Las afirmaciones que cuentan el mismo hecho se cuentan una sola vez.
+table-region = la región
+table-denied = negado · { $stage }
+table-columns = Columnas
+    .help = Elegir qué columnas se muestran.
+table-reset = Como al principio
+    .help = Las columnas, los anchos y el orden del primer inicio.
+table-copy = Copiar
+    .help = Copiar las filas seleccionadas, o todas si no hay ninguna, con tabulaciones entre celdas.
+table-copied = { $count ->
+    [one] { $count } fila copiada
+   *[other] { $count } filas copiadas
+}
+table-export = Exportar…
+    .help = Escribir estas filas y columnas en un archivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmación escrita en { $path }
+   *[other] { $count } afirmaciones escritas en { $path }
+}
+table-empty = Ninguna afirmación pasa el filtro.
+table-sorted-up = { $column }, ascendente
+table-sorted-down = { $column }, descendente
+table-sort-help = Ordenar por esta columna; con Mayús, donde la primera dice lo mismo.
+table-width = Ancho de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Reserva
+column-date = Fecha
+column-parties = Actores
+column-items = Objetos
+column-amount = Importe
+column-place = Lugar
+column-group = Grupo
+column-passages = Pasajes
+column-summary = Resumen
+column-id = Id
+dialog-table = Exportar afirmaciones como CSV
+    .help = Las filas y columnas de la tabla en su orden, en UTF-8 y con encabezado (RFC 4180). Una celda que empieza como una fórmula lleva un apóstrofo. Un archivo que ya existe se reemplaza.
 
 ## Profile
 
@@ -733,6 +790,13 @@ reading-dismiss = Descartar lo que cambió la lectura
 
 ## View
 
+dialog-link = Abrir enlace
+    .help = Un enlace empieza con cartouche://view? y muestra una vista de un expediente. Péguelo abajo, o elija un archivo (.cartouche) que contenga uno.
+link-bad = No se puede seguir el enlace: { $reason }.
+link-other-dossier = El enlace es una vista del expediente «{ $other }»; está abierto «{ $open }».
+link-unknown = Partes del enlace no se conocen aquí y se omitieron: { $parts }
+palette-link = Intro: mirar como dice este enlace
+state-broken = La vista de la última vez no se entiende y se omitió: { $reason }
 
 ## Export
 

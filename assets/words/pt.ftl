@@ -23,6 +23,12 @@ command-save-dossier-as = Salvar dossiê como…
     .help = Gravar o dossiê num arquivo (JSON), para abri-lo de novo mais tarde.
 command-library = Biblioteca…
     .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
+command-open-link = Abrir link…
+    .help = Olhar como diz um link que alguém enviou.
+command-copy-link = Copiar link para esta vista
+    .help = Pôr na área de transferência um link que mostra esta vista a um colega.
+command-export-claims = Exportar afirmações como CSV…
+    .help = Escrever em um arquivo as afirmações mostradas, nas linhas e colunas da tabela.
 command-quit = Sair
     .help = Fechar a janela.
 command-search-or-command = Buscar ou executar…
@@ -642,6 +648,57 @@ party-countries = Países
 ## Claims
 
 table-title = Afirmações
+table-count = { $claims ->
+    [0] nenhuma afirmação
+    [one] { $claims } afirmação, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+   *[other] { $claims } afirmações, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+}
+    .help = Afirmações que contam o mesmo fato são contadas uma só vez.
+table-region = a região
+table-denied = negado · { $stage }
+table-columns = Colunas
+    .help = Escolher quais colunas são mostradas.
+table-reset = Como no início
+    .help = As colunas, larguras e ordem do primeiro início.
+table-copy = Copiar
+    .help = Copiar as linhas selecionadas, ou todas se não houver nenhuma, com tabulações entre células.
+table-copied = { $count ->
+    [one] { $count } linha copiada
+   *[other] { $count } linhas copiadas
+}
+table-export = Exportar…
+    .help = Escrever estas linhas e colunas em um arquivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmação escrita em { $path }
+   *[other] { $count } afirmações escritas em { $path }
+}
+table-empty = Nenhuma afirmação passa pelo filtro.
+table-sorted-up = { $column }, crescente
+table-sorted-down = { $column }, decrescente
+table-sort-help = Ordenar por esta coluna; com Shift, onde a primeira diz o mesmo.
+table-width = Largura de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Ressalva
+column-date = Data
+column-parties = Atores
+column-items = Itens
+column-amount = Valor
+column-place = Lugar
+column-group = Grupo
+column-passages = Passagens
+column-summary = Resumo
+column-id = Id
+dialog-table = Exportar afirmações como CSV
+    .help = As linhas e colunas da tabela em sua ordem, em UTF-8 e com cabeçalho (RFC 4180). Uma célula que começa como fórmula recebe um apóstrofo. Um arquivo que já existe é substituído.
 
 ## Profile
 
@@ -730,6 +787,13 @@ reading-dismiss = Dispensar o que a leitura mudou
 
 ## View
 
+dialog-link = Abrir link
+    .help = Um link começa com cartouche://view? e mostra uma vista de um dossiê. Cole-o abaixo, ou escolha um arquivo (.cartouche) que contenha um.
+link-bad = Não é possível seguir o link: { $reason }.
+link-other-dossier = O link é uma vista do dossiê “{ $other }”; está aberto “{ $open }”.
+link-unknown = Partes do link não são conhecidas aqui e foram omitidas: { $parts }
+palette-link = Enter: olhar como diz este link
+state-broken = A vista da última vez não é compreendida e foi omitida: { $reason }
 
 ## Export
 

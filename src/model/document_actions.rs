@@ -209,6 +209,7 @@ impl Model {
         self.session.room = before.room;
         self.session.language = before.language;
         self.session.saved_filters = before.saved_filters;
+        self.session.table = before.table;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;

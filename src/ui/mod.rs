@@ -137,6 +137,7 @@ impl Interface {
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
+        self.table.keys(ui, scope);
         timeline::keys(ui, scope);
         self.parties.keys(ui, scope);
         keys::handle_keys(ui, scope);

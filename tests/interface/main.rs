@@ -27,6 +27,7 @@ mod panel;
 mod pictures;
 mod reader;
 mod selecting;
+mod table;
 mod territories;
 mod tiles;
 mod timeline;
