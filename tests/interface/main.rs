@@ -24,7 +24,6 @@ mod notices;
 mod palette;
 mod panel;
 mod parties;
-mod peek;
 mod pictures;
 mod profile;
 mod reader;
