@@ -20,6 +20,8 @@ command-attach-document = Attach document…
     .help = Put the source document behind its passages, to read the original wording.
 command-new-dossier-from-document = New dossier from document…
     .help = Make a dossier of a document, shaded by the countries that it mentions.
+command-save-dossier-as = Save dossier as…
+    .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
 command-quit = Quit
@@ -110,6 +112,8 @@ command-clear-the-filter = Clear the filter
     .help = Show all claims again.
 command-timeline = Timeline
     .help = Show the claims by year below, or do not.
+command-play-the-timeline = Play the timeline
+    .help = Let the years that are looked at move on, or stop them.
 command-next-reading = Next reading
     .help = Take the source in the next way in which it can be read.
 command-about-the-reading = About the reading
@@ -241,6 +245,16 @@ legend-evidence-note = Behind class and claims
 legend-mentions = Mentions per country
 legend-stripes = Stripes: class under another reading
 legend-thin = Hatched: thin, { $most } or fewer
+legend-documents-none = Attach a document to count in it
+legend-documents = In { $documents }
+legend-signs = How to read the marks
+legend-unfold = Unfold the legend
+legend-fold = Fold the legend
+legend-as-of = As of { $date }
+legend-show = Show { $topic }
+    .help = Show or hide; double-click to show alone
+legend-add = + { $topic } { $count }
+    .help = Show on the map
 
 ## Panel: a tier
 
@@ -389,6 +403,7 @@ proposal-accept-of = Accept this place { $number } of { $count }
 proposal-leave = Leave
     .help = Keep the digest and show no proposals for now
 proposal-leave-of = Leave { $number } of { $count }
+proposal-more = and { $count } more; the anchor needs a prefix or suffix
 
 ## Attached documents
 
@@ -398,6 +413,102 @@ tally-accepted = { $count } accepted by you
 tally-moved = { $count } in another paragraph
 tally-near = { $count } nearly
 tally-failed = { $count } not
+
+## Signs
+
+sign-stack = as many claims; a click fans them out
+sign-link = a project between two countries, no route
+sign-disc = a territory too small to see
+sign-filled = delivered, done or under way
+sign-long-dash = signed
+sign-short-dash = planned
+sign-dotted = discussed, offered, sought or possible
+sign-crossed = refused or denied
+sign-thin = a judgment, no deal
+sign-mixed = several stages
+sign-crisp = the author asserts it
+sign-fuzzy = hedged, inferred, reported or quoted
+
+## Map
+
+map-name = Map of Latin America
+map-equal-area = Land: Natural Earth · Lambert equal-area
+map-mercator = Land: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Tiles: { $name }
+map-no-network = OpenStreetMap cannot be reached; the map is drawn without it
+map-no-tile = { $path }: none of its tiles can be shown here; the map is drawn without it
+map-not-safe = OpenStreetMap cannot be reached safely ({ $error }); the map is drawn without it
+map-tiles-url = tiles_url in the settings is “{ $url }”; expected http(s)://… with { "{z}" }, { "{x}" } and { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
+
+## Dialogs
+
+dialog-document = Attach document
+    .help = The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. The panel then shows its wording, with each passage marked in its paragraph. A copy is kept in your library.
+dialog-dossier = Open dossier
+    .help = A dossier is a JSON file of the format cartouche-dossier/1.
+dialog-tiles = Draw on a PMTiles file
+    .help = A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web Mercator on it, without the network.
+dialog-beginning = New dossier from document
+    .help = A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It becomes the one source of a dossier without claims, and the map is shaded by the countries that it mentions.
+dialog-choose = Choose a file…
+dialog-path = or type its path:
+dialog-open = Open
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-saving = Save dossier as
+    .help = A JSON file of the format cartouche-dossier/1. Documents are not in it; they are found again from where they are, or from your library.
+dialog-save = Save
+unplaced-title = Not a source of this dossier
+unplaced-question = None of the dossier's anchors stands in it. What is it?
+unplaced-begin = Make a new dossier of it
+unplaced-attach = Attach to { $source }
+
+## Help
+
+help-about = Version { $version }. A briefing map where every mark leads to the passage it rests on. Land: Natural Earth, public domain.
+help-command = { $title }: { $help }
+help-map = On the map: drag to pan, wheel or pinch to zoom about the pointer, click to select, double-click to fly there. In the legend: click a name for its rule and passages, a box to show or hide, double-click a box to show it alone.
+
+## Importing
+
+importing-reading = Reading { $name }
+importing-cancel = Cancel reading { $name }
+
+## Library
+
+library-title = Library
+library-about = Each document that is attached is kept here, so that a passage finds it again where its file has moved. Nothing of it leaves this computer.
+library-empty = The library is empty.
+library-attach = Attach
+library-begin = New dossier
+library-remove = Remove
+library-entry = { $count ->
+    [one] { $file } · { $count } word · { $size } · added { $day }
+   *[other] { $file } · { $count } words · { $size } · added { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Attached { $name }: { $tally }
+notice-changed = { $name } has changed since last time: { $tally }
+notice-begun = { $count ->
+    [one] New dossier “{ $title }”: { $count } paragraph, no claims yet
+   *[other] New dossier “{ $title }”: { $count } paragraphs, no claims yet
+}
+notice-begun-name = new dossier “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (and { $count } more)
+notice-not-again = The document of last time is not to be had, so digests are shown: { $reason }
+notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
+notice-kept-gone = { $path } is gone; its wording is shown from the library
+notice-dismiss = Dismiss notice
+notice-saved = Saved { $path }
+notice-not-saved = { $path }: is not saved: { $reason }
 
 ## Filters
 
@@ -448,21 +559,54 @@ filters-forget = Forget { $name }
 filters-name = Name
 filters-save = Save
 
-
 ## Timeline
 
 timeline-title = Timeline
-
+timeline-all = All years and undated
+timeline-any-year = any year
+timeline-certainly = { $years }, certain only
+timeline-and-undated = { $years } and undated
+timeline-only-undated = Undated only
+timeline-value = { $what }, { $claims }
+timeline-years = Years
+timeline-bin = Undated: { $claims }
+timeline-certain = certain
+    .help = The date surely covers the year.
+timeline-possible = possible
+    .help = The date can cover the year: it is approximate, uncertain or open. An open end reaches the year of the dossier.
+timeline-undated = undated
+    .help = Claims without a date. A click on the bin looks at them or no more.
+timeline-certain-only = Certain only
+timeline-play = Play
+timeline-pause = Pause
+timeline-speed-half = Half a year a second
+timeline-speed-one = A year a second
+timeline-speed-two = Two years a second
+timeline-a-second = years/s
+timeline-clear = All dates
+timeline-earlier = { $count } before { $year }
+timeline-later = { $count } after { $year }
+timeline-of-year = { $certain } certain, { $possible } possible
+timeline-how = Click: look at this year. Drag: at several. Ctrl and click: its claims.
+timeline-no-dates = No claim of this dossier has a date.
+dated-none = Without a date
+dated-before = Before: { $year }
+dated-after = After: { $year }
+dated-certain = Surely in this year  { $count }
+dated-possible = Possibly in this year  { $count }
+dated-filtered = { $count ->
+    [one] { $count } more claim is left out by the filter.
+   *[other] { $count } more claims are left out by the filter.
+}
+dated-in-the-palette = Claims of { $year }
 
 ## Matrix
 
 matrix-title = Matrix
 
-
 ## Compare
 
 compare-title = Compare
-
 
 ## Parties
 
@@ -490,11 +634,9 @@ party-links = Show links
 party-no-claim = The filter leaves no claim with this party.
 party-countries = Countries
 
-
 ## Claims
 
 table-title = Claims
-
 
 ## Profile
 
@@ -591,4 +733,61 @@ save-cancel = Cancel
 save-done = Written: { $file }
 
 
+## Accessibility
+
+## View
+
+## Export
+
 ## Briefing
+
+## Reader
+
+reader-uncoded = Uncoded
+    .help = Tint each sentence that no passage of the dossier touches
+reader-counting = Counting sentences…
+reader-coded = { $percent } % of the sentences are coded
+reader-coded-of = A passage touches { $coded } of { $sentences } sentences
+reader-document = Document
+reader-empty = No document is attached
+    .help = The dossier holds digests and anchors, but no wording. Attach the document that it was coded from to read it here, with its passages marked.
+reader-more = and { $count } more
+reader-claim = { $topic }: { $summary }
+reader-no-claim = No claim rests on it.
+reader-find = Find in document
+reader-find-previous = Previous place
+reader-find-next = Next place
+reader-find-close = Close the search
+reader-find-so-far = { $hits } so far, { $percent } % searched
+reader-find-nowhere = nowhere
+reader-find-of = { $number } of { $hits }
+reader-minimap = Place in the document
+reader-text = The document
+reader-passage = Passage { $place }: { $digest }
+reader-copy = Copy
+reader-cite = Copy with citation
+    .help = With the source's title and the paragraph
+reader-by-name = Mentioned by its name
+reader-by-demonym = Mentioned by what its people and things are called
+reader-by-capital = Mentioned by its capital, or by its government's seat
+reader-mention-name = { $country }, by name
+reader-mention-demonym = { $country }, by demonym
+reader-mention-capital = { $country }, by capital
+
+## Search
+
+search-waiting = Searching the documents…
+search-nothing = Nothing found.
+search-commands = Commands
+search-countries = Countries
+search-claims = Claims
+search-passages = Passages
+search-command = Command: { $text }
+search-country = Country: { $text }
+search-claim = Claim: { $text }
+search-passage = Passage { $place }: { $text }
+search-paragraph = { $place } of { $title }: { $text }
+search-forgiven = “{ $typed }” is nowhere; searched for “{ $taken }”
+search-only = Only { $name } ({ $count })
+search-more = and { $count } more
+search-field = Search or command

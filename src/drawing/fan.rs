@@ -43,6 +43,7 @@ impl Fan {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
             | Target::Paragraph(_)
             | Target::Why(_)

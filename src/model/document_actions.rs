@@ -13,14 +13,14 @@ use crate::{
     domain::{Dossier, PassageId, Problem, SourceId},
     store::ContentHash,
     text::{Mention, Place},
+    words::Value,
 };
 
 impl Model {
     pub(super) fn document(&mut self, action: DocumentAction) -> Vec<Effect> {
         match action {
             DocumentAction::Attach(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDocument { path, remembered: None }];
+                return self.closing(Effect::ReadDocument { path, remembered: None });
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
             DocumentAction::ImportStarted { path, since } => {
@@ -33,8 +33,8 @@ impl Model {
             }
             DocumentAction::CancelImport(path) => return vec![Effect::CancelImport(path)],
             DocumentAction::Attached(attachment) => return self.attached(attachment),
-            DocumentAction::AcceptAnchor { passage, place } => self.accept(passage, place),
-            DocumentAction::WithdrawAnchor(passage) => self.withdraw(&passage),
+            DocumentAction::AcceptAnchor { passage, place } => return self.accept(passage, place),
+            DocumentAction::WithdrawAnchor(passage) => return self.withdraw(&passage),
             DocumentAction::LeaveAnchor(passage) => {
                 self.session.left.insert(passage);
             }
@@ -44,13 +44,12 @@ impl Model {
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
             }
-            DocumentAction::Begin(path) => {
-                self.session.dialog = None;
-                return vec![Effect::BeginDossier(path)];
-            }
+            DocumentAction::Begin(path) => return self.closing(Effect::BeginDossier(path)),
             DocumentAction::Begun { dossier, attachment } => {
                 return self.begun(dossier, attachment);
             }
+            DocumentAction::Place(action) => return self.place(action),
+            DocumentAction::Save(action) => return self.save(action),
             DocumentAction::OpenLibrary => {
                 self.session.dialog = Some(Dialog::Library);
                 return vec![Effect::ListLibrary];
@@ -65,16 +64,19 @@ impl Model {
                     self.session.answer = Some(hits);
                 }
             }
-            DocumentAction::Open(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDossier(path)];
-            }
+            DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
             DocumentAction::Written(path) => self.tell_written(&path),
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }
         }
         Vec::new()
+    }
+
+    /// Closes the dialog that asked for this.
+    fn closing(&mut self, effect: Effect) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![effect]
     }
 
     fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
@@ -99,13 +101,14 @@ impl Model {
         let attachment = self.with_acceptances(attachment);
         let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
         let name = name.to_string_lossy();
-        let tally = attachment.tally();
+        let (tally, words) = (attachment.tally(), self.session.words());
+        let values = [("name", name.into()), ("tally", tally.in_words(words).into())];
         self.session.tell(if attachment.changed {
-            Notice::warning(format!("{name} has changed since last time: {tally}"))
+            Notice::warning(words.say_with("notice-changed", &values))
         } else if tally.resolved + tally.accepted < tally.total() {
-            Notice::warning(format!("Attached {name}: {tally}"))
+            Notice::warning(words.say_with("notice-attached", &values))
         } else {
-            Notice::done(format!("Attached {name}: {tally}"))
+            Notice::done(words.say_with("notice-attached", &values))
         });
         self.session.left.clear();
         self.session.mentions.remove(&attachment.source);
@@ -115,14 +118,13 @@ impl Model {
 
     /// Opens a dossier that has been made of a document, with the document.
     fn begun(&mut self, dossier: Arc<Dossier>, attachment: Arc<Attachment>) -> Vec<Effect> {
-        let name = format!("new dossier “{}”", dossier.header().title);
+        let words = self.session.words();
+        let title = ("title", Value::from(dossier.header().title.clone()));
+        let name = words.say_with("notice-begun-name", std::slice::from_ref(&title));
         self.opened(dossier, name, Vec::new());
         self.session.lens = Lens::Mentions;
-        self.session.tell(Notice::done(format!(
-            "New dossier “{}”: {} paragraphs, no claims yet",
-            self.dossier.header().title,
-            attachment.document.paragraph_count()
-        )));
+        let count = ("count", attachment.document.paragraph_count().into());
+        self.session.tell(Notice::done(words.say_with("notice-begun", &[title, count])));
         self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
         vec![Effect::TagPlaces(Arc::clone(&attachment)), Effect::KeepDocument(attachment)]
     }
@@ -148,26 +150,32 @@ impl Model {
         attachment
     }
 
-    fn accept(&mut self, passage: PassageId, place: Place) {
-        let Some(source) = self.dossier.passage(&passage).map(|passage| &passage.source) else {
-            return;
+    /// The document is kept again: where passages stand, the search knows their topics.
+    fn accept(&mut self, passage: PassageId, place: Place) -> Vec<Effect> {
+        let source = self.dossier.passage(&passage).map(|passage| passage.source.clone());
+        let Some(source) = source else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&source) else {
+            return Vec::new();
         };
-        let Some(attachment) = self.session.attachments.get_mut(source) else { return };
-        let Some(accepted) = attachment.accepting(&passage, &place) else { return };
+        let Some(accepted) = attachment.accepting(&passage, &place) else { return Vec::new() };
         let sha256 = accepted.sha256.clone();
         *attachment = Arc::new(accepted);
+        let kept = Effect::KeepDocument(Arc::clone(attachment));
         self.session.left.remove(&passage);
         self.session.acceptances.retain(|other| other.passage != passage || other.sha256 != sha256);
-        let source = source.clone();
         self.session.acceptances.push(Acceptance { source, sha256, passage, place });
+        vec![kept]
     }
 
-    fn withdraw(&mut self, id: &PassageId) {
-        let Some(passage) = self.dossier.passage(id) else { return };
-        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else { return };
+    fn withdraw(&mut self, id: &PassageId) -> Vec<Effect> {
+        let Some(passage) = self.dossier.passage(id) else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else {
+            return Vec::new();
+        };
         *attachment = Arc::new(attachment.withdrawing(passage));
         let sha256 = &attachment.sha256;
         self.session.acceptances.retain(|other| other.passage != *id || other.sha256 != *sha256);
+        vec![Effect::KeepDocument(Arc::clone(attachment))]
     }
 
     /// Takes note of the countries in a document, unless it is attached no more.
@@ -207,20 +215,30 @@ impl Model {
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.language = before.language;
         self.session.saved_filters = before.saved_filters;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
+        self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
+        self.session.unplaced = before.unplaced;
         self.session.library = before.library;
         self.session.index = before.index;
         self.trail = Trail::default();
         self.dossier = dossier;
         self.problems = problems.into();
         if let Some(first) = self.problems.first() {
-            let count = self.problems.len();
-            let more = if count > 1 { format!(" (and {} more)", count - 1) } else { String::new() };
-            self.session.tell(Notice::warning(format!("{name}: {first}{more}")));
+            let words = self.session.words();
+            let values = [("name", name.as_str().into()), ("problem", first.to_string().into())];
+            let told = match self.problems.len() - 1 {
+                0 => words.say_with("notice-problem", &values),
+                more => {
+                    let [name, problem] = values;
+                    words.say_with("notice-problems", &[name, problem, ("count", more.into())])
+                }
+            };
+            self.session.tell(Notice::warning(told));
         }
         self.dossier_name = name;
         Vec::new()

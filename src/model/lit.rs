@@ -17,7 +17,7 @@ pub struct Lit {
     reading: Option<ReadingId>,
     matches: Arc<Matches>,
     /// Claims, stacks, topics, countries and classes that rest on the passage that the pointer is
-    /// on; empty where it is on something else.
+    /// on, or claims and stacks of the year; empty where it is on something else.
     pub targets: BTreeSet<Target>,
     /// The countries whose assessments rest on that passage.
     pub countries: Vec<CountryCode>,
@@ -36,10 +36,20 @@ impl Lit {
         };
         match &session.hovered {
             Some(Target::Passage(id)) => lit.light_what_rests_on(model.shown(), id.clone()),
+            Some(Target::Dated(year)) => lit.light_what_is_dated(model, *year),
             Some(target) => lit.passages = passages_of(model.shown(), target),
             None => {}
         }
         lit
+    }
+
+    fn light_what_is_dated(&mut self, model: &Model, year: Option<i64>) {
+        for claim in model.claims_dated(year) {
+            self.targets.insert(Target::Claim(claim.id.clone()));
+            let stacks = claim.countries.iter().map(|code| Target::Stack(*code, claim.topic));
+            self.targets.extend(stacks);
+            self.passages.extend(claim.passages.iter().cloned());
+        }
     }
 
     fn light_what_rests_on(&mut self, shown: Shown<'_>, id: PassageId) {
@@ -98,6 +108,7 @@ pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
         Target::Standing(Standing::Named | Standing::Unmentioned)
         | Target::Overview
         | Target::Tier(..)
+        | Target::Dated(_)
         | Target::Paragraph(_)
         | Target::Reading(_) => BTreeSet::new(),
     }

@@ -54,7 +54,9 @@ impl Session {
         let goes_on = match action {
             Action::View(action) => is_looking_about(action),
             Action::Notice(_) | Action::Background(_) | Action::Effect(_) => true,
-            Action::Navigate(_) | Action::Filter(_) | Action::Document(_) => false,
+            Action::Navigate(_) | Action::Filter(_) | Action::Play(_) | Action::Document(_) => {
+                false
+            }
         };
         if !goes_on {
             self.reading_before = None;
@@ -97,6 +99,7 @@ impl Model {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
             | Target::Paragraph(_)
             | Target::Reading(_)

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Background, Camera, Choice, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    NoticeAction, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -44,6 +44,8 @@ pub enum Target {
     Topic(Topic),
     /// A passage, with all that rests on it.
     Passage(PassageId),
+    /// The claims of a year; `None`: those without a date.
+    Dated(Option<i64>),
     /// A paragraph of a document on which no passage stands.
     Paragraph(ShownParagraph),
     /// Why a country has its shade.
@@ -109,6 +111,8 @@ pub struct Session {
     pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    /// Documents that were read and are no source of the dossier.
+    pub unplaced: Vec<Arc<Unplaced>>,
     /// What is in the library.
     pub library: Arc<[Entry]>,
     /// The words of the library's documents and of the attached ones; each is named by the hash of
@@ -131,6 +135,10 @@ pub struct Session {
     pub filters_shown: bool,
     /// The timeline is shown.
     pub timeline_shown: bool,
+    /// The timeline plays.
+    pub playing: Option<Playing>,
+    /// How fast it plays.
+    pub speed: Speed,
     /// Whether only the title of the legend is shown, once the user has said so.
     pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
@@ -213,6 +221,10 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// What documents are that are no source of the dossier.
+    Unplaced,
+    /// Where to save the dossier.
+    Saving,
     /// What is in the library.
     Library,
     /// Where to write the profile of this country.
@@ -242,6 +254,7 @@ impl Session {
             acceptances: Vec::new(),
             left: BTreeSet::new(),
             mentions: BTreeMap::new(),
+            unplaced: Vec::new(),
             library: Arc::default(),
             index: Arc::default(),
             asked: None,
@@ -253,6 +266,8 @@ impl Session {
             panel_shown: true,
             filters_shown: false,
             timeline_shown: false,
+            playing: None,
+            speed: Speed::default(),
             legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),
@@ -323,7 +338,10 @@ impl Session {
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
             ViewAction::ShowFilters(shown) => self.filters_shown = shown,
-            ViewAction::ShowTimeline(shown) => self.timeline_shown = shown,
+            ViewAction::ShowTimeline(shown) => {
+                self.timeline_shown = shown;
+                self.playing = self.playing.filter(|_| shown);
+            }
             ViewAction::FoldLegend(folded) => self.legend_folded = Some(folded),
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
@@ -367,9 +385,11 @@ impl Session {
     }
 
     pub(super) fn tell(&mut self, notice: Notice) {
+        let mut notice = notice.said(self.words());
         // The same line twice is one line.
         self.notices.retain(|other| other.text != notice.text);
         self.notices_told += 1;
-        self.notices.push(Notice { number: self.notices_told, ..notice });
+        notice.number = self.notices_told;
+        self.notices.push(notice);
     }
 }

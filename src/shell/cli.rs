@@ -116,7 +116,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
 /// The attachment of a document, which must hold at least one of the dossier's anchors.
 pub(super) fn attached(
     dossier: &Dossier,
-    document: text::Document,
+    document: impl Into<Arc<text::Document>>,
     path: &Path,
 ) -> Result<Attachment, String> {
     Attachment::identified(dossier, document, &store::absolute(path)).ok_or_else(|| {
@@ -143,7 +143,8 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
                     format!("anchor is not in its paragraph but in {}", at.join(", "))
                 }
                 text::Resolution::Near { candidates } => near(candidates),
-                text::Resolution::Ambiguous { count } => {
+                text::Resolution::Ambiguous { candidates } => {
+                    let count = candidates.len();
                     format!("anchor is there {count} times; expected a prefix or suffix")
                 }
                 text::Resolution::Missing { part } => missing(*part).to_owned(),
@@ -264,7 +265,7 @@ fn schema() -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
+pub(super) fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
     serde_json::to_string_pretty(value).map_err(told)
 }
 

@@ -14,14 +14,15 @@ use super::{
     cli,
     documents::{self, Original},
     import_child::CancelFlag,
+    saving,
     shelves::{Job, Shelves},
 };
 use crate::{
     domain::Dossier,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Inquiry,
-        KeptAction, Notice, Remembered,
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
+        Inquiry, KeptAction, Notice, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -64,6 +65,15 @@ impl Effects {
             }),
             Effect::PickDossier => self
                 .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
+            Effect::PickSaving => self.pick_saving(dossier),
+            Effect::WriteDossier(path, existing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
+            }
+            Effect::Place(document, placing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("place document", move || vec![document.placed(&placing, &dossier)]);
+            }
             Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
                 Action::Background(BackgroundAction::Open(path))
             }),
@@ -132,10 +142,7 @@ impl Effects {
             if action == KeptAction::Begin {
                 return begun(original);
             }
-            let attached = original.and_then(|original| original.attached(&dossier));
-            vec![attached.map_or_else(failed, |attachment| {
-                Action::Document(DocumentAction::Attached(Arc::new(attachment)))
-            })]
+            vec![original.map_or_else(failed, |original| original.attached_or_asked(&dossier))]
         });
     }
 
@@ -193,6 +200,21 @@ impl Effects {
         self.beside("file dialog", move || {
             let picked = wait(dialog);
             picked.map(|file| answer(file.path().to_owned())).into_iter().collect()
+        });
+    }
+
+    /// Lets the user pick where to save; the system's dialog asks before a file is replaced.
+    fn pick_saving(&self, dossier: &Dossier) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter("Dossiers", &["json"])
+            .set_file_name(format!("{}.json", dossier.header().id))
+            .save_file();
+        self.beside("file dialog", move || {
+            let save = |file: rfd::FileHandle| {
+                let save = SaveAction::As(file.path().to_owned(), Existing::Replace);
+                Action::Document(DocumentAction::Save(save))
+            };
+            wait(dialog).map(save).into_iter().collect()
         });
     }
 

@@ -7,13 +7,16 @@ use std::time::Duration;
 use egui::{Align2, Area, Frame, Margin, ProgressBar, Stroke, vec2};
 
 use super::{Scope, theme::space, widgets};
-use crate::model::{Action, DocumentAction, Importing, Model};
+use crate::model::{Action, DocumentAction, Importing, Model, Workspace};
 
 /// Seconds before a document that is being read is worth a line.
 const UNSEEN: f64 = 0.2;
 
 /// Seconds that a document may take: the bar is full then.
 const MOST: f64 = 30.0;
+
+/// What an open legend takes of the map's width, in points.
+const LEGEND: f32 = 300.0;
 
 /// How often the bar moves.
 const FRAME: Duration = Duration::from_millis(100);
@@ -44,7 +47,11 @@ pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
     if seen.is_empty() {
         return;
     }
-    let map = ui.max_rect();
+    let mut map = ui.max_rect();
+    let session = model.session();
+    if session.workspace != Workspace::Read && !session.legend_is_folded() {
+        map = map.with_min_x(map.left() + LEGEND);
+    }
     let edge = map.center_bottom() - vec2(0.0, space::M);
     let shown = Area::new(area())
         .pivot(Align2::CENTER_BOTTOM)
@@ -62,6 +69,7 @@ pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
 fn document_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, importing: &Importing, seconds: f64) {
     let colors = scope.theme.colors;
     let name = importing.path.file_name().unwrap_or(importing.path.as_os_str()).to_string_lossy();
+    let name = [("name", name.into())];
     Frame::new()
         .fill(colors.panel)
         .stroke(Stroke::new(1.5, colors.accent))
@@ -69,9 +77,9 @@ fn document_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, importing: &Importing, 
         .inner_margin(Margin::same(8))
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                let label = ui.label(format!("Reading {name}"));
-                let cancel = ui.button("Cancel");
-                widgets::name(&cancel, &format!("Cancel reading {name}"));
+                let label = ui.label(scope.say_with("importing-reading", &name));
+                let cancel = ui.button(scope.say("dialog-cancel"));
+                widgets::name(&cancel, &scope.say_with("importing-cancel", &name));
                 if cancel.clicked() {
                     let action = DocumentAction::CancelImport(importing.path.clone());
                     scope.push(Action::Document(action));

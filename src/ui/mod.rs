@@ -27,6 +27,7 @@ mod symbol;
 mod table;
 mod theme;
 mod timeline;
+mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -36,6 +37,9 @@ use crate::{
     model::{Action, Model, Workspace},
     words::{Value, Words},
 };
+
+/// What the program is called, in any language.
+const NAME: &str = "Cartouche";
 
 /// What every view is given: the model to read, the theme, and where to push actions.
 struct Scope<'a> {
@@ -133,6 +137,7 @@ impl Interface {
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
+        timeline::keys(ui, scope);
         self.parties.keys(ui, scope);
         keys::handle_keys(ui, scope);
         menu::menu_ui(ui, scope);
@@ -155,6 +160,7 @@ impl Views {
         self.saving.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
+        unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
     }
 

@@ -13,6 +13,7 @@ mod documents;
 mod filters;
 mod importing;
 mod keys;
+mod languages;
 mod layout;
 mod legend;
 mod lenses;
@@ -31,7 +32,9 @@ mod readings;
 mod selecting;
 mod territories;
 mod tiles;
+mod timeline;
 mod two_documents;
+mod unplaced;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

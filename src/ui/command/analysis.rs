@@ -8,7 +8,9 @@ use super::{
 };
 use crate::{
     export,
-    model::{Action, Dialog, Effect, FilterAction, Model, Target, ViewAction, Workspace},
+    model::{
+        Action, Dialog, Effect, FilterAction, Model, PlayAction, Target, ViewAction, Workspace,
+    },
 };
 
 const fn to(workspace: Workspace) -> Action {
@@ -93,6 +95,13 @@ pub(super) const ROWS: &[Command] = &[
         keys: &[key(Key::T)],
         enabled: always,
         action: |model| Action::View(ViewAction::ShowTimeline(!model.session().timeline_shown)),
+    },
+    Command {
+        id: "command-play-the-timeline",
+        menu: Menu::Analyse,
+        keys: &[shift(Key::T)],
+        enabled: |model| model.session().timeline_shown && model.timeline().axis().is_some(),
+        action: |model| Action::Play(PlayAction::toggled(model)),
     },
     Command {
         id: "command-next-reading",

@@ -72,6 +72,13 @@ pub(super) const ROWS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Beginning))),
     },
     Command {
+        id: "command-save-dossier-as",
+        menu: Menu::File,
+        keys: &[],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Saving))),
+    },
+    Command {
         id: "command-library",
         menu: Menu::File,
         keys: &[],

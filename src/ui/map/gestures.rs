@@ -92,6 +92,7 @@ fn described(model: &Model, target: &Target) -> (String, String) {
         | Target::Standing(_)
         | Target::Tier(..)
         | Target::Topic(_)
+        | Target::Dated(_)
         | Target::Passage(_)
         | Target::Paragraph(_)
         | Target::Why(_)

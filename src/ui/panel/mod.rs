@@ -3,6 +3,7 @@
 mod card;
 mod claim;
 mod country;
+mod dated;
 mod mentioned;
 mod overview;
 mod paragraph;
@@ -100,6 +101,7 @@ impl SidePanel {
                 Target::Standing(standing) => standing::standing_ui(ui, scope, standing),
                 Target::Tier(lens, tier) => tier::tier_ui(ui, scope, *lens, *tier),
                 Target::Topic(topic) => topic::topic_ui(ui, scope, cards, *topic),
+                Target::Dated(year) => dated::dated_ui(ui, scope, cards, *year),
                 Target::Passage(id) => passage::passage_page_ui(ui, scope, cards, id),
                 Target::Paragraph(shown) => paragraph::paragraph_ui(ui, scope, shown),
                 Target::Why(code) => why::why_ui(ui, scope, *code),

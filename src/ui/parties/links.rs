@@ -165,7 +165,7 @@ fn rows_ui(
         if !ui.is_rect_visible(place) {
             continue;
         }
-        let response = ui.interact(place, ui.scope_id().with(("party row", at)), Sense::click());
+        let response = ui.interact(place, ui.scope_id().with(("party-row", at)), Sense::click());
         let name = country_name(scope, link.country);
         let topics: Vec<String> = link
             .topics

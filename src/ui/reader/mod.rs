@@ -49,6 +49,9 @@ const TURN: f32 = 0.9;
 /// Bytes whose sentences are told apart in a frame: some 16,000 words, in about 3 ms.
 const PART: usize = 100_000;
 
+/// How strongly selected text is tinted: unlike a passage that is looked at.
+const SELECTED: f32 = 0.22;
+
 /// How much of its way beyond the edge the pointer scrolls by in a frame while text is selected.
 const PULL: f32 = 0.2;
 
@@ -182,8 +185,9 @@ impl Reader {
         let map = Rect::from_min_max(pos2(rect.right() - minimap::WIDTH, rect.top()), rect.max);
         let page = rect.with_max_x(map.left());
         let response = ui.interact(page, ui.scope_id().with("page"), Sense::click_and_drag());
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Document, true, "The document"));
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Document, true, scope.say("reader-text"))
+        });
         self.follow(scope.model, open, &setter);
         if let Some(hit) = self.find.take_moved() {
             self.sheet.aim(&setter, hit.block, hit.range.start);
@@ -199,7 +203,7 @@ impl Reader {
             corner: column.min,
             selected: &self.selected,
             lit: &lit.passages,
-            copied: (&self.selection, ui.visuals().selection.bg_fill),
+            copied: (&self.selection, scope.theme.colors.link.gamma_multiply(SELECTED)),
             hits: self.find.hits(),
             current: self.find.current(),
         };
@@ -259,7 +263,7 @@ impl Reader {
             return;
         }
         let page = ui.available_rect_before_wrap();
-        let Some(way) = selection::tools_ui(ui, page, boxes) else { return };
+        let Some(way) = selection::tools_ui(ui, scope.words, page, boxes) else { return };
         let blocks = open.attachment.document.blocks();
         let source = scope.model.dossier().source(&open.attachment.source);
         let title = source.map_or("", |source| source.title());
@@ -350,7 +354,7 @@ impl Reader {
             lit: &blocks,
             colors: &scope.theme.colors,
         };
-        if let Some(part) = minimap.ui(ui, rect) {
+        if let Some(part) = minimap.ui(ui, scope.say("reader-minimap"), rect) {
             self.sheet.go(open.course.place_at(part));
             ui.ctx().request_repaint();
         }
