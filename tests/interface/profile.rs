@@ -68,7 +68,7 @@ fn why_tells_rule_readings_passages_and_note_each_apart() {
     ]);
     window.click_on(Role::RadioButton, "B: Uruguay listens");
     window.must_show(&["Said to listen more and more."]);
-    window.click_on(Role::Link, "¶8");
+    window.click_on(Role::Link, "¶8, note ix");
     assert_eq!(window.target(), &Target::Passage(PassageId::new("p8-1")));
     window.apply(Action::show(Target::Why(code("URY"))));
     window.press(Key::Y);
