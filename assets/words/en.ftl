@@ -727,6 +727,7 @@ profile-framework = Framework  { $count }
 framework-objective = Objective
 framework-instrument = Instrument
 framework-recommendation = Recommendation
+why-chip = { $class } in the panel
 why-rule = Rule of the class
 why-named = The source names the country and does not say how receptive it is. That is no low rating: the map hatches it.
 why-unmentioned = The source does not name the country at all. Silence is no low rating: the map leaves it plain.

@@ -762,6 +762,7 @@ profile-framework = Marco  { $count }
 framework-objective = Objetivo
 framework-instrument = Instrumento
 framework-recommendation = Recomendación
+why-chip = { $class } en el panel
 why-rule = Regla de la clase
 why-named = La fuente nombra el país y no dice cuán receptivo es. No es una calificación baja: el mapa lo raya.
 why-unmentioned = La fuente no nombra el país. El silencio no es una calificación baja: el mapa lo deja liso.

@@ -759,6 +759,7 @@ profile-framework = Quadro  { $count }
 framework-objective = Objetivo
 framework-instrument = Instrumento
 framework-recommendation = Recomendação
+why-chip = { $class } no painel
 why-rule = Regra da classe
 why-named = A fonte cita o país e não diz quão receptivo ele é. Não é uma classificação baixa: o mapa o hachura.
 why-unmentioned = A fonte não cita o país. O silêncio não é uma classificação baixa: o mapa o deixa liso.
