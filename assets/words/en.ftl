@@ -474,6 +474,20 @@ table-title = Claims
 
 ## Accessibility
 
+spoken-map = Map of Latin America
+spoken-on-the-map = Countries and marks in sight
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country } selected: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }in { $topics } topic
+   *[other] { " " }in { $topics } topics
+}
+spoken-stack = { $topic } in { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = { $what } selected
+spoken-nth = { $what }, { $nth } of { $count }
+spoken-nothing = Nothing selected
+spoken-tally-all = No filter: { $claims }
 
 
 ## View

@@ -476,6 +476,20 @@ table-title = Afirmaciones
 
 ## Accessibility
 
+spoken-map = Mapa de América Latina
+spoken-on-the-map = Países y signos a la vista
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country }, seleccionado: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }en { $topics } tema
+   *[other] { " " }en { $topics } temas
+}
+spoken-stack = { $topic } en { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = Seleccionado: { $what }
+spoken-nth = { $what }, { $nth } de { $count }
+spoken-nothing = Nada seleccionado
+spoken-tally-all = Sin filtro: { $claims }
 
 
 ## View

@@ -476,6 +476,20 @@ table-title = Afirmações
 
 ## Accessibility
 
+spoken-map = Mapa da América Latina
+spoken-on-the-map = Países e símbolos à vista
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country }, selecionado: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }em { $topics } tema
+   *[other] { " " }em { $topics } temas
+}
+spoken-stack = { $topic } em { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = Selecionado: { $what }
+spoken-nth = { $what }, { $nth } de { $count }
+spoken-nothing = Nada selecionado
+spoken-tally-all = Sem filtro: { $claims }
 
 
 ## View

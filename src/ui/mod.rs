@@ -4,10 +4,12 @@
 //! nothing but what the toolkit needs between frames and caches keyed by their inputs, so it runs
 //! the same in the window, in tests and without a display.
 
+mod announce;
 pub mod command;
 mod compare;
 mod dialog;
 mod filters;
+mod focus;
 mod help;
 mod importing;
 mod keys;
@@ -21,6 +23,7 @@ mod palette;
 mod panel;
 mod parties;
 mod reader;
+mod spoken;
 mod symbol;
 mod table;
 mod theme;
@@ -80,6 +83,8 @@ struct Views {
     parties: parties::Parties,
     dialog: dialog::PathDialog,
     palette: palette::Palette,
+    focus: focus::Focus,
+    announcer: announce::Announcer,
 }
 
 impl Interface {
@@ -128,8 +133,11 @@ impl Interface {
 
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+        let escape = self.focus.begin(ui, scope);
         self.reader.keys(ui, scope);
-        keys::handle_keys(ui, scope);
+        self.map.keys(ui, scope);
+        keys::handle_keys(ui, scope, escape);
+        self.announcer.ui(ui, scope);
         menu::menu_ui(ui, scope);
         match scope.model.session().workspace {
             Workspace::Explore | Workspace::Matrix | Workspace::Table | Workspace::Parties => {
@@ -149,6 +157,7 @@ impl Views {
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
+        self.focus.end(ui, scope);
     }
 
     /// What the window is for at the moment; returns where notices may lie.

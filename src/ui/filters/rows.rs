@@ -89,7 +89,8 @@ pub(super) fn row_ui(ui: &mut Ui, scope: &mut Scope<'_>, row: &Row) {
                 sign_ui(ui, scope, &row.choice);
                 let text = RichText::new(&row.label).color(ink);
                 let label = egui::Label::new(text).truncate().selectable(false);
-                let label = ui.add(label.sense(Sense::click()));
+                // Not a stop for Tab: the box beside it is.
+                let label = ui.add(label.sense(Sense::CLICK));
                 check.widget_info(|| {
                     let facet = facet_label(scope, row.choice.facet());
                     let name = format!("{facet}: {}, {}", row.label, row.count);
