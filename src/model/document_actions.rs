@@ -16,8 +16,7 @@ impl Model {
     pub(super) fn document(&mut self, action: DocumentAction) -> Vec<Effect> {
         match action {
             DocumentAction::Attach(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDocument { path, remembered: None }];
+                return self.closing(Effect::ReadDocument { path, remembered: None });
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
             DocumentAction::ImportStarted { path, since } => {
@@ -30,8 +29,8 @@ impl Model {
             }
             DocumentAction::CancelImport(path) => return vec![Effect::CancelImport(path)],
             DocumentAction::Attached(attachment) => return self.attached(attachment),
-            DocumentAction::AcceptAnchor { passage, place } => self.accept(passage, place),
-            DocumentAction::WithdrawAnchor(passage) => self.withdraw(&passage),
+            DocumentAction::AcceptAnchor { passage, place } => return self.accept(passage, place),
+            DocumentAction::WithdrawAnchor(passage) => return self.withdraw(&passage),
             DocumentAction::LeaveAnchor(passage) => {
                 self.session.left.insert(passage);
             }
@@ -45,13 +44,12 @@ impl Model {
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
             }
-            DocumentAction::Begin(path) => {
-                self.session.dialog = None;
-                return vec![Effect::BeginDossier(path)];
-            }
+            DocumentAction::Begin(path) => return self.closing(Effect::BeginDossier(path)),
             DocumentAction::Begun { dossier, attachment } => {
                 return self.begun(dossier, attachment);
             }
+            DocumentAction::Place(action) => return self.place(action),
+            DocumentAction::Save(action) => return self.save(action),
             DocumentAction::OpenLibrary => {
                 self.session.dialog = Some(Dialog::Library);
                 return vec![Effect::ListLibrary];
@@ -66,15 +64,24 @@ impl Model {
                     self.session.answer = Some(hits);
                 }
             }
-            DocumentAction::Open(path) => {
+            DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
+            DocumentAction::Written(path) => {
                 self.session.dialog = None;
-                return vec![Effect::ReadDossier(path)];
+                let file = path.display().to_string().into();
+                let text = self.session.words().say_with("save-done", &[("file", file)]);
+                self.session.tell(Notice::done(text));
             }
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }
         }
         Vec::new()
+    }
+
+    /// Closes the dialog that asked for this.
+    fn closing(&mut self, effect: Effect) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![effect]
     }
 
     fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
@@ -148,26 +155,32 @@ impl Model {
         attachment
     }
 
-    fn accept(&mut self, passage: PassageId, place: Place) {
-        let Some(source) = self.dossier.passage(&passage).map(|passage| &passage.source) else {
-            return;
+    /// The document is kept again: where passages stand, the search knows their topics.
+    fn accept(&mut self, passage: PassageId, place: Place) -> Vec<Effect> {
+        let source = self.dossier.passage(&passage).map(|passage| passage.source.clone());
+        let Some(source) = source else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&source) else {
+            return Vec::new();
         };
-        let Some(attachment) = self.session.attachments.get_mut(source) else { return };
-        let Some(accepted) = attachment.accepting(&passage, &place) else { return };
+        let Some(accepted) = attachment.accepting(&passage, &place) else { return Vec::new() };
         let sha256 = accepted.sha256.clone();
         *attachment = Arc::new(accepted);
+        let kept = Effect::KeepDocument(Arc::clone(attachment));
         self.session.left.remove(&passage);
         self.session.acceptances.retain(|other| other.passage != passage || other.sha256 != sha256);
-        let source = source.clone();
         self.session.acceptances.push(Acceptance { source, sha256, passage, place });
+        vec![kept]
     }
 
-    fn withdraw(&mut self, id: &PassageId) {
-        let Some(passage) = self.dossier.passage(id) else { return };
-        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else { return };
+    fn withdraw(&mut self, id: &PassageId) -> Vec<Effect> {
+        let Some(passage) = self.dossier.passage(id) else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else {
+            return Vec::new();
+        };
         *attachment = Arc::new(attachment.withdrawing(passage));
         let sha256 = &attachment.sha256;
         self.session.acceptances.retain(|other| other.passage != *id || other.sha256 != *sha256);
+        vec![Effect::KeepDocument(Arc::clone(attachment))]
     }
 
     /// Takes note of the countries in a document, unless it is attached no more.
@@ -198,6 +211,8 @@ impl Model {
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
+        self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
+        self.session.unplaced = before.unplaced;
         self.session.library = before.library;
         self.session.index = before.index;
         self.trail = Trail::default();

@@ -18,9 +18,17 @@ mod lens;
 mod lit;
 mod navigation;
 mod notice;
+mod parties;
+mod playing;
+mod profile;
+mod readings;
+mod saving;
 mod session;
 mod tabulation;
+mod timeline;
+mod totals;
 mod trail;
+mod unplaced;
 
 use std::sync::Arc;
 
@@ -39,12 +47,20 @@ pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use notice::{Notice, NoticeKind};
+pub use parties::{Doing, Entity, Link, entities};
+pub use playing::{PlayAction, Playing, Speed};
+pub use profile::{Profile, YearBar, YearBars};
+pub use readings::{Change, changes, standing_in_words};
+pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
+pub use totals::{Telling, Totals};
 pub use trail::Trail;
+pub use unplaced::{PlaceAction, Placing, Unplaced};
 
 use crate::{
     domain::{Dossier, Problem},
@@ -67,6 +83,8 @@ pub struct Model {
     matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// The claims by year, made anew when an input of it changes.
+    timeline: Arc<Timeline>,
     /// What lights up with what the pointer rests on, made anew likewise.
     lit: Arc<Lit>,
 }
@@ -90,9 +108,11 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            timeline: Arc::default(),
             lit: Arc::default(),
         };
         model.sift();
+        model.date();
         model
     }
 
@@ -138,9 +158,11 @@ impl Model {
 
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.session.outdate_reading(&action);
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
+        self.date();
         self.light();
         effects
     }
@@ -158,6 +180,10 @@ impl Model {
             }
             Action::Filter(action) => {
                 self.filter_by(action);
+                Vec::new()
+            }
+            Action::Play(action) => {
+                self.play(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

@@ -231,6 +231,7 @@ mod tests {
                 | Action::View(_)
                 | Action::Notice(_)
                 | Action::Filter(_)
+                | Action::Play(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

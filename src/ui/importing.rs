@@ -7,13 +7,16 @@ use std::time::Duration;
 use egui::{Align2, Area, Frame, Margin, ProgressBar, Stroke, vec2};
 
 use super::{Scope, theme::space, widgets};
-use crate::model::{Action, DocumentAction, Importing, Model};
+use crate::model::{Action, DocumentAction, Importing, Model, Workspace};
 
 /// Seconds before a document that is being read is worth a line.
 const UNSEEN: f64 = 0.2;
 
 /// Seconds that a document may take: the bar is full then.
 const MOST: f64 = 30.0;
+
+/// What an open legend takes of the map's width, in points.
+const LEGEND: f32 = 300.0;
 
 /// How often the bar moves.
 const FRAME: Duration = Duration::from_millis(100);
@@ -44,7 +47,11 @@ pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
     if seen.is_empty() {
         return;
     }
-    let map = ui.max_rect();
+    let mut map = ui.max_rect();
+    let session = model.session();
+    if session.workspace != Workspace::Read && !session.legend_is_folded() {
+        map = map.with_min_x(map.left() + LEGEND);
+    }
     let edge = map.center_bottom() - vec2(0.0, space::M);
     let shown = Area::new(area())
         .pivot(Align2::CENTER_BOTTOM)

@@ -12,11 +12,13 @@ pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>, escape: Escape) 
     if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
         return;
     }
-    // On a button Enter presses it; the map, or nothing at all, leaves it to us.
+    // On a button Enter presses it and arrows go on; the map, or nothing at all, leaves them to us.
     let on_widget = map::focus_is_elsewhere(ctx);
     let is_pressed = |keys: &KeyboardShortcut| {
         let is_spent = keys.logical_key == Key::Escape && escape == Escape::Spent;
-        let is_widgets = on_widget && keys.logical_key == Key::Enter;
+        let is_widgets = on_widget
+            && (keys.logical_key == Key::Enter
+                || (is_arrow(keys.logical_key) && !keys.modifiers.alt));
         !is_spent && !is_widgets && ctx.input_mut(|input| input.consume_shortcut(keys))
     };
     // A plain key is also pressed where Shift or Alt are held, so those with them come first.
@@ -28,4 +30,8 @@ pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>, escape: Escape) 
             }
         }
     }
+}
+
+const fn is_arrow(key: Key) -> bool {
+    matches!(key, Key::ArrowDown | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp)
 }

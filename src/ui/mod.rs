@@ -23,11 +23,14 @@ mod palette;
 mod panel;
 mod parties;
 mod reader;
+mod reading_strip;
+mod saving;
 mod spoken;
 mod symbol;
 mod table;
 mod theme;
 mod timeline;
+mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -82,6 +85,8 @@ struct Views {
     compare: compare::Compare,
     parties: parties::Parties,
     dialog: dialog::PathDialog,
+    saving: saving::SaveDialog,
+    strip: reading_strip::ReadingStrip,
     palette: palette::Palette,
     focus: focus::Focus,
     announcer: announce::Announcer,
@@ -135,6 +140,8 @@ impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         let escape = self.focus.begin(ui, scope);
         self.reader.keys(ui, scope);
+        timeline::keys(ui, scope);
+        self.parties.keys(ui, scope);
         self.map.keys(ui, scope);
         keys::handle_keys(ui, scope, escape);
         self.announcer.ui(ui, scope);
@@ -151,11 +158,14 @@ impl Views {
         egui::CentralPanel::no_frame().show(ui, |ui| {
             let free = self.central_ui(ui, scope);
             self.notices.ui(ui, free, scope);
+            self.strip.ui(ui, free, scope);
             importing::importing_ui(ui, scope);
         });
         self.dialog.ui(ui.ctx(), scope);
+        self.saving.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
+        unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
         self.focus.end(ui, scope);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     domain::{Claim, CountryCode, Stage, Standing, Topic, count_once},
-    model::{Model, Target},
+    model::{Choice, Model, Target},
 };
 
 /// More stages than these are not told one by one: a list is forgotten before it ends.
@@ -45,6 +45,20 @@ pub(super) fn name(model: &Model, target: &Target) -> String {
             passage.map_or_else(|| id.to_string(), |passage| words.locator(passage))
         }
         Target::Paragraph(shown) => format!("¶{}", shown.paragraph),
+        Target::Dated(year) => year.map_or_else(
+            || words.say("filters-undated").to_owned(),
+            |year| year.to_string(),
+        ),
+        Target::Why(code) => {
+            format!("{}: {}", words.say("command-why-this-shade"), model.country_name(*code))
+        }
+        Target::Reading(id) => {
+            let reading = model.dossier().reading(id);
+            reading.map_or_else(|| id.to_string(), |reading| reading.label.clone())
+        }
+        Target::Party(Choice::State(code)) => model.country_name(*code),
+        Target::Party(Choice::Party(name)) => name.clone(),
+        Target::Party(_) => words.say("parties-title").to_owned(),
         Target::Overview => words.say("spoken-nothing").to_owned(),
     }
 }
@@ -71,7 +85,11 @@ pub(super) fn selected(model: &Model, target: &Target) -> String {
         | Target::Tier(..)
         | Target::Topic(_)
         | Target::Passage(_)
-        | Target::Paragraph(_) => {
+        | Target::Paragraph(_)
+        | Target::Dated(_)
+        | Target::Why(_)
+        | Target::Reading(_)
+        | Target::Party(_) => {
             words.say_with("spoken-selected", &[("what", name(model, target).into())])
         }
     }

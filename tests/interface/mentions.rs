@@ -13,7 +13,7 @@ use crate::own;
 use crate::panel::attach_report;
 
 /// Tags the report, as the shell does once it is attached.
-pub(crate) fn tag(window: &mut Window) {
+fn tag(window: &mut Window) {
     let attachment = Arc::clone(&window.model().session().attachments[&SourceId::new("report")]);
     let mentions = mentions(&attachment.document, &Gazetteer::bundled().unwrap()).into();
     window.apply(Action::Document(DocumentAction::Tagged { attachment, mentions }));

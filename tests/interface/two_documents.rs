@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cartouche::domain::{Dossier, PassageId, SourceId};
+use cartouche::domain::{Dossier, PassageId, SourceId, Topic};
 use cartouche::model::{Action, Attachment, DocumentAction, Target};
 use cartouche::store;
 use cartouche::text::{Document, Index, IndexedPassage, import_text};
-use egui::{Key, Modifiers, Role};
+use egui::{Key, Modifiers, Role, Shape};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Window;
@@ -122,6 +122,15 @@ fn hits_of_both_documents_stand_each_under_its_own_title() {
         let mut headings = window.harness.query_all_by_label(title).map(|node| node.rect());
         assert!(headings.any(|heading| (1.0..60.0).contains(&(hit - heading.top()))), "{title}");
     }
+    // Its claim's topic, in the topic's colour.
+    let basing = cartouche::ui::Colors::day().topic(Topic::Basing);
+    let is_dotted = |shape: &Shape| {
+        let Shape::Text(text) = shape else { return false };
+        let mut sections = text.galley.job.sections.iter();
+        text.galley.text().contains("grey trawler") && sections.any(|s| s.format.color == basing)
+    };
+    let shapes = &window.harness.output().shapes;
+    assert!(shapes.iter().any(|clipped| is_dotted(&clipped.shape)), "the hit has no topic");
     window.harness.get_by_label_contains("¶2 of A Harbour’s Log: ").click();
     window.settle();
     assert_eq!(window.target(), &Target::Passage(PassageId::new("log-2")));

@@ -91,7 +91,11 @@ impl MapView {
             | Target::Tier(..)
             | Target::Topic(_)
             | Target::Passage(_)
-            | Target::Paragraph(_) => Among::Countries,
+            | Target::Paragraph(_)
+            | Target::Dated(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => Among::Countries,
         }
     }
 
@@ -151,7 +155,11 @@ impl MapView {
             | Target::Tier(..)
             | Target::Topic(_)
             | Target::Passage(_)
-            | Target::Paragraph(_) => None,
+            | Target::Paragraph(_)
+            | Target::Dated(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => None,
         }
     }
 
@@ -185,7 +193,11 @@ impl MapView {
             | Target::Tier(..)
             | Target::Topic(_)
             | Target::Passage(_)
-            | Target::Paragraph(_) => None,
+            | Target::Paragraph(_)
+            | Target::Dated(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => None,
         }
     }
 

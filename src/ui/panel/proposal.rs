@@ -21,6 +21,9 @@ use crate::{
     words::{Value, Words},
 };
 
+/// The most places that are proposed at a time; an anchor of a common word fits many.
+const MOST: usize = 6;
+
 /// The places proposed for a passage, or the word that one was accepted.
 pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage) {
     let session = scope.model.session();
@@ -41,7 +44,7 @@ pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage
     };
     let proposals = resolution.proposals();
     let count = proposals.len();
-    for (index, place) in proposals.into_iter().enumerate() {
+    for (index, place) in proposals.into_iter().enumerate().take(MOST) {
         let which = (count > 1).then_some((index + 1, count));
         let at = where_to(scope.words, passage, &place, nears.get(index));
         ui.add_space(space::XS);
@@ -60,6 +63,10 @@ pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage
             ui.label(job);
         }
         buttons_ui(ui, scope, passage, place, which);
+    }
+    if let Some(more @ 1..) = count.checked_sub(MOST) {
+        let text = scope.say_with("proposal-more", &[("count", more.into())]);
+        widgets::note(ui, text, scope.theme.colors.ink_weak);
     }
 }
 
