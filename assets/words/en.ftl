@@ -245,6 +245,16 @@ legend-evidence-note = Behind class and claims
 legend-mentions = Mentions per country
 legend-stripes = Stripes: class under another reading
 legend-thin = Hatched: thin, { $most } or fewer
+legend-documents-none = Attach a document to count in it
+legend-documents = In { $documents }
+legend-signs = How to read the marks
+legend-unfold = Unfold the legend
+legend-fold = Fold the legend
+legend-as-of = As of { $date }
+legend-show = Show { $topic }
+    .help = Show or hide; double-click to show alone
+legend-add = + { $topic } { $count }
+    .help = Show on the map
 
 ## Panel: a tier
 
@@ -404,6 +414,102 @@ tally-moved = { $count } in another paragraph
 tally-near = { $count } nearly
 tally-failed = { $count } not
 
+## Signs
+
+sign-stack = as many claims; a click fans them out
+sign-link = a project between two countries, no route
+sign-disc = a territory too small to see
+sign-filled = delivered, done or under way
+sign-long-dash = signed
+sign-short-dash = planned
+sign-dotted = discussed, offered, sought or possible
+sign-crossed = refused or denied
+sign-thin = a judgment, no deal
+sign-mixed = several stages
+sign-crisp = the author asserts it
+sign-fuzzy = hedged, inferred, reported or quoted
+
+## Map
+
+map-name = Map of Latin America
+map-equal-area = Land: Natural Earth · Lambert equal-area
+map-mercator = Land: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Tiles: { $name }
+map-no-network = OpenStreetMap cannot be reached; the map is drawn without it
+map-no-tile = { $path }: none of its tiles can be shown here; the map is drawn without it
+map-not-safe = OpenStreetMap cannot be reached safely ({ $error }); the map is drawn without it
+map-tiles-url = tiles_url in the settings is “{ $url }”; expected http(s)://… with { "{z}" }, { "{x}" } and { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
+
+## Dialogs
+
+dialog-document = Attach document
+    .help = The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. The panel then shows its wording, with each passage marked in its paragraph. A copy is kept in your library.
+dialog-dossier = Open dossier
+    .help = A dossier is a JSON file of the format cartouche-dossier/1.
+dialog-tiles = Draw on a PMTiles file
+    .help = A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web Mercator on it, without the network.
+dialog-beginning = New dossier from document
+    .help = A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It becomes the one source of a dossier without claims, and the map is shaded by the countries that it mentions.
+dialog-choose = Choose a file…
+dialog-path = or type its path:
+dialog-open = Open
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-saving = Save dossier as
+    .help = A JSON file of the format cartouche-dossier/1. Documents are not in it; they are found again from where they are, or from your library.
+dialog-save = Save
+unplaced-title = Not a source of this dossier
+unplaced-question = None of the dossier's anchors stands in it. What is it?
+unplaced-begin = Make a new dossier of it
+unplaced-attach = Attach to { $source }
+
+## Help
+
+help-about = Version { $version }. A briefing map where every mark leads to the passage it rests on. Land: Natural Earth, public domain.
+help-command = { $title }: { $help }
+help-map = On the map: drag to pan, wheel or pinch to zoom about the pointer, click to select, double-click to fly there. In the legend: click a name for its rule and passages, a box to show or hide, double-click a box to show it alone.
+
+## Importing
+
+importing-reading = Reading { $name }
+importing-cancel = Cancel reading { $name }
+
+## Library
+
+library-title = Library
+library-about = Each document that is attached is kept here, so that a passage finds it again where its file has moved. Nothing of it leaves this computer.
+library-empty = The library is empty.
+library-attach = Attach
+library-begin = New dossier
+library-remove = Remove
+library-entry = { $count ->
+    [one] { $file } · { $count } word · { $size } · added { $day }
+   *[other] { $file } · { $count } words · { $size } · added { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Attached { $name }: { $tally }
+notice-changed = { $name } has changed since last time: { $tally }
+notice-begun = { $count ->
+    [one] New dossier “{ $title }”: { $count } paragraph, no claims yet
+   *[other] New dossier “{ $title }”: { $count } paragraphs, no claims yet
+}
+notice-begun-name = new dossier “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (and { $count } more)
+notice-not-again = The document of last time is not to be had, so digests are shown: { $reason }
+notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
+notice-kept-gone = { $path } is gone; its wording is shown from the library
+notice-dismiss = Dismiss notice
+notice-saved = Saved { $path }
+notice-not-saved = { $path }: is not saved: { $reason }
+
 ## Filters
 
 filters-title = Filters
@@ -453,7 +559,6 @@ filters-forget = Forget { $name }
 filters-name = Name
 filters-save = Save
 
-
 ## Timeline
 
 timeline-title = Timeline
@@ -495,16 +600,13 @@ dated-filtered = { $count ->
 }
 dated-in-the-palette = Claims of { $year }
 
-
 ## Matrix
 
 matrix-title = Matrix
 
-
 ## Compare
 
 compare-title = Compare
-
 
 ## Parties
 
@@ -532,11 +634,9 @@ party-links = Show links
 party-no-claim = The filter leaves no claim with this party.
 party-countries = Countries
 
-
 ## Claims
 
 table-title = Claims
-
 
 ## Profile
 
@@ -595,7 +695,6 @@ reading-dismiss = Dismiss what the reading changed
 
 ## Accessibility
 
-spoken-map = Map of Latin America
 spoken-on-the-map = Countries and marks in sight
 spoken-country = { $country }, { $standing }, { $claims }
 spoken-country-selected = { $country } selected: { $standing }, { $claims }{ $topics ->
@@ -646,4 +745,61 @@ save-cancel = Cancel
 save-done = Written: { $file }
 
 
+## Accessibility
+
+## View
+
+## Export
+
 ## Briefing
+
+## Reader
+
+reader-uncoded = Uncoded
+    .help = Tint each sentence that no passage of the dossier touches
+reader-counting = Counting sentences…
+reader-coded = { $percent } % of the sentences are coded
+reader-coded-of = A passage touches { $coded } of { $sentences } sentences
+reader-document = Document
+reader-empty = No document is attached
+    .help = The dossier holds digests and anchors, but no wording. Attach the document that it was coded from to read it here, with its passages marked.
+reader-more = and { $count } more
+reader-claim = { $topic }: { $summary }
+reader-no-claim = No claim rests on it.
+reader-find = Find in document
+reader-find-previous = Previous place
+reader-find-next = Next place
+reader-find-close = Close the search
+reader-find-so-far = { $hits } so far, { $percent } % searched
+reader-find-nowhere = nowhere
+reader-find-of = { $number } of { $hits }
+reader-minimap = Place in the document
+reader-text = The document
+reader-passage = Passage { $place }: { $digest }
+reader-copy = Copy
+reader-cite = Copy with citation
+    .help = With the source's title and the paragraph
+reader-by-name = Mentioned by its name
+reader-by-demonym = Mentioned by what its people and things are called
+reader-by-capital = Mentioned by its capital, or by its government's seat
+reader-mention-name = { $country }, by name
+reader-mention-demonym = { $country }, by demonym
+reader-mention-capital = { $country }, by capital
+
+## Search
+
+search-waiting = Searching the documents…
+search-nothing = Nothing found.
+search-commands = Commands
+search-countries = Countries
+search-claims = Claims
+search-passages = Passages
+search-command = Command: { $text }
+search-country = Country: { $text }
+search-claim = Claim: { $text }
+search-passage = Passage { $place }: { $text }
+search-paragraph = { $place } of { $title }: { $text }
+search-forgiven = “{ $typed }” is nowhere; searched for “{ $taken }”
+search-only = Only { $name } ({ $count })
+search-more = and { $count } more
+search-field = Search or command

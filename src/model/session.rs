@@ -385,9 +385,11 @@ impl Session {
     }
 
     pub(super) fn tell(&mut self, notice: Notice) {
+        let mut notice = notice.said(self.words());
         // The same line twice is one line.
         self.notices.retain(|other| other.text != notice.text);
         self.notices_told += 1;
-        self.notices.push(Notice { number: self.notices_told, ..notice });
+        notice.number = self.notices_told;
+        self.notices.push(notice);
     }
 }

@@ -41,6 +41,9 @@ use crate::{
     words::{Value, Words},
 };
 
+/// What the program is called, in any language.
+const NAME: &str = "Cartouche";
+
 /// What every view is given: the model to read, the theme, and where to push actions.
 struct Scope<'a> {
     model: &'a Model,

@@ -14,6 +14,7 @@ mod documents;
 mod filters;
 mod importing;
 mod keys;
+mod languages;
 mod layout;
 mod legend;
 mod lenses;

@@ -35,7 +35,7 @@ pub use geometry::Geometry;
 pub use tiles::TileServer;
 
 /// Where the toolkit keeps which widget the map is.
-const MAP_ID: &str = "map has focus";
+const MAP_ID: &str = "map-focus";
 
 /// The map and what it keeps between frames.
 pub(super) struct MapView {
@@ -159,7 +159,7 @@ impl MapView {
         let geometry = self.geometry.at(ui.ctx(), model.atlas(), view.km_per_px());
         let measure = FontMeasure { ctx: ui.ctx() };
         self.layers.refresh(model, &geometry, &measure, view.sign_km());
-        self.layers.explain(geometry.atlas(), &view, model.session().viewport);
+        self.layers.explain(model, geometry.atlas(), &view);
         let ground = match tiles::drawn_on(model) {
             Background::None => paint::Ground::Plain,
             Background::OpenStreetMap | Background::File(_) => paint::Ground::Tiles,
@@ -213,7 +213,7 @@ impl MapView {
     fn focus(&mut self, ui: &Ui, scope: &Scope<'_>, response: &Response) {
         ui.data_mut(|data| data.insert_temp(Id::unique(MAP_ID), response.id));
         response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Canvas, true, scope.say("spoken-map"))
+            egui::WidgetInfo::labeled(egui::Role::Canvas, true, scope.say("map-name"))
         });
         let is_free = scope.model.session().dialog.is_none()
             && ui.memory(|memory| memory.focused().is_none());

@@ -35,9 +35,6 @@ use crate::{
     words::Language,
 };
 
-/// The name of the field.
-const FIELD: &str = "Search or command";
-
 /// What is typed, what that found, and which row is chosen.
 #[derive(Debug, Default)]
 pub(super) struct Palette {
@@ -122,7 +119,7 @@ impl Palette {
         let id = Id::unique("palette field");
         // The field would take these keys for itself.
         let step = ui.memory(|memory| memory.has_focus(id)).then(|| pressed(ui)).flatten();
-        let label = widgets::note(ui, FIELD, scope.theme.colors.ink_weak);
+        let label = widgets::note(ui, scope.say("search-field"), scope.theme.colors.ink_weak);
         let field = TextEdit::singleline(&mut self.typed)
             .id(id)
             .desired_width(f32::INFINITY)
@@ -144,9 +141,9 @@ impl Palette {
             Some(Step::Choose) | None => {}
         }
         if self.is_waiting(scope) {
-            widgets::note(ui, "Searching the documents…", scope.theme.colors.ink_weak);
+            widgets::note(ui, scope.say("search-waiting"), scope.theme.colors.ink_weak);
         } else if self.results.sections.is_empty() {
-            ui.label("Nothing found.");
+            ui.label(scope.say("search-nothing"));
         }
         let moved = matches!(step, Some(Step::Down | Step::Up));
         let clicked = rows::rows_ui(ui, scope, &self.results, Cursor { at: self.chosen, moved });

@@ -157,7 +157,7 @@ impl Links {
                 continue;
             }
             let response =
-                ui.interact(place, ui.scope_id().with(("party row", at)), Sense::click());
+                ui.interact(place, ui.scope_id().with(("party-row", at)), Sense::click());
             let name = country_name(scope, link.country);
             let topics: Vec<String> = link
                 .topics
