@@ -45,10 +45,9 @@ pub(super) fn name(model: &Model, target: &Target) -> String {
             passage.map_or_else(|| id.to_string(), |passage| words.locator(passage))
         }
         Target::Paragraph(shown) => format!("¶{}", shown.paragraph),
-        Target::Dated(year) => year.map_or_else(
-            || words.say("filters-undated").to_owned(),
-            |year| year.to_string(),
-        ),
+        Target::Dated(year) => {
+            year.map_or_else(|| words.say("filters-undated").to_owned(), |year| year.to_string())
+        }
         Target::Why(code) => {
             format!("{}: {}", words.say("command-why-this-shade"), model.country_name(*code))
         }

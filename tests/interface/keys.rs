@@ -120,6 +120,9 @@ fn help_lists_the_keys_and_closes_with_escape() {
     for command in cartouche::ui::command::COMMANDS.iter() {
         assert!(window.shows(command.help(words)), "{} is not in the help", command.id);
     }
+    for keys in cartouche::ui::command::VIEW_KEYS {
+        assert!(window.shows(words.say(keys.help)), "{} is not in the help", keys.help);
+    }
     window.press(Key::Escape);
     assert_eq!(window.model().session().dialog, None);
 }
