@@ -753,6 +753,40 @@ reading-dismiss = Dismiss what the reading changed
 
 ## Accessibility
 
+spoken-on-the-map = Countries and marks in sight
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country } selected: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }in { $topics } topic
+   *[other] { " " }in { $topics } topics
+}
+spoken-stack = { $topic } in { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = { $what } selected
+spoken-nth = { $what }, { $nth } of { $count }
+spoken-nothing = Nothing selected
+spoken-tally-all = No filter: { $claims }
+keys-window = The window
+keys-window-menus = Go to the menus.
+keys-window-tab = Go to the next control, or the one before.
+keys-window-press = Press the control that has the ring.
+keys-window-leave = Leave the control or the menu, back to the map.
+keys-map-arrows = Select the nearest country in that direction; inside a country, the nearest mark.
+keys-map-in = Fly to the country; then go in to its marks, and into a stack.
+keys-map-out = Come out again: from the claims of a stack, and from the marks of a country.
+keys-reader = Reader
+keys-reader-pages = Turn a page.
+keys-reader-lines = Scroll by some lines where the document stands alone.
+keys-reader-copy = Copy what is selected.
+keys-reader-hits = In the field that finds: go to the next hit, or the one before.
+keys-timeline-move = Move the years.
+keys-timeline-grow = Take in a year more, or one less.
+keys-timeline-ends = Go to the first year, or the last.
+keys-timeline-play = Play, or stop.
+keys-timeline-year = Show the claims of the year.
+keys-timeline-all = Let all years pass again.
+keys-parties = Select the party above, or the one below.
+keys-search = Go through what is found, and choose.
 
 ## View
 
@@ -855,3 +889,7 @@ search-forgiven = “{ $typed }” is nowhere; searched for “{ $taken }”
 search-only = Only { $name } ({ $count })
 search-more = and { $count } more
 search-field = Search or command
+search-party = Party: { $text }, { $count }
+search-filter = Filter: { $text }, { $count }
+search-filter-typed = as typed
+search-on = { $what }, on

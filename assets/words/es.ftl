@@ -788,6 +788,40 @@ reading-dismiss = Descartar lo que cambió la lectura
 
 ## Accessibility
 
+spoken-on-the-map = Países y signos a la vista
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country }, seleccionado: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }en { $topics } tema
+   *[other] { " " }en { $topics } temas
+}
+spoken-stack = { $topic } en { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = Seleccionado: { $what }
+spoken-nth = { $what }, { $nth } de { $count }
+spoken-nothing = Nada seleccionado
+spoken-tally-all = Sin filtro: { $claims }
+keys-window = La ventana
+keys-window-menus = Ir a los menús.
+keys-window-tab = Ir al control siguiente o al anterior.
+keys-window-press = Pulsar el control que tiene el anillo.
+keys-window-leave = Dejar el control o el menú y volver al mapa.
+keys-map-arrows = Seleccionar el país más cercano en esa dirección; dentro de un país, el signo más cercano.
+keys-map-in = Volar al país; después, entrar en sus signos y en una pila.
+keys-map-out = Volver a salir: de las afirmaciones de una pila y de los signos de un país.
+keys-reader = Lector
+keys-reader-pages = Pasar la página.
+keys-reader-lines = Avanzar unas líneas donde el documento está solo.
+keys-reader-copy = Copiar lo seleccionado.
+keys-reader-hits = En el campo de búsqueda: ir al resultado siguiente o al anterior.
+keys-timeline-move = Mover los años.
+keys-timeline-grow = Abarcar un año más o uno menos.
+keys-timeline-ends = Ir al primer año o al último.
+keys-timeline-play = Reproducir o detener.
+keys-timeline-year = Mostrar las afirmaciones del año.
+keys-timeline-all = Dejar pasar de nuevo todos los años.
+keys-parties = Seleccionar la parte de arriba o la de abajo.
+keys-search = Recorrer lo encontrado y elegir.
 
 ## View
 
@@ -890,3 +924,7 @@ search-forgiven = “{ $typed }” no aparece en ninguna parte; se buscó “{ $
 search-only = Solo { $name } ({ $count })
 search-more = y { $count } más
 search-field = Buscar o ejecutar
+search-party = Parte: { $text }, { $count }
+search-filter = Filtro: { $text }, { $count }
+search-filter-typed = como se escribió
+search-on = { $what }, activado

@@ -785,6 +785,40 @@ reading-dismiss = Dispensar o que a leitura mudou
 
 ## Accessibility
 
+spoken-on-the-map = Países e símbolos à vista
+spoken-country = { $country }, { $standing }, { $claims }
+spoken-country-selected = { $country }, selecionado: { $standing }, { $claims }{ $topics ->
+    [0] { "" }
+    [one] { " " }em { $topics } tema
+   *[other] { " " }em { $topics } temas
+}
+spoken-stack = { $topic } em { $country }, { $claims }: { $stages }
+spoken-claim = { $topic }, { $stage }, { $basis }: { $summary }
+spoken-selected = Selecionado: { $what }
+spoken-nth = { $what }, { $nth } de { $count }
+spoken-nothing = Nada selecionado
+spoken-tally-all = Sem filtro: { $claims }
+keys-window = A janela
+keys-window-menus = Ir para os menus.
+keys-window-tab = Ir para o próximo controle ou para o anterior.
+keys-window-press = Pressionar o controle que tem o anel.
+keys-window-leave = Deixar o controle ou o menu e voltar ao mapa.
+keys-map-arrows = Selecionar o país mais próximo nessa direção; dentro de um país, o símbolo mais próximo.
+keys-map-in = Voar até o país; depois, entrar nos seus símbolos e numa pilha.
+keys-map-out = Sair de novo: das afirmações de uma pilha e dos símbolos de um país.
+keys-reader = Leitor
+keys-reader-pages = Virar a página.
+keys-reader-lines = Rolar algumas linhas onde o documento está sozinho.
+keys-reader-copy = Copiar o que está selecionado.
+keys-reader-hits = No campo de busca: ir ao próximo resultado ou ao anterior.
+keys-timeline-move = Mover os anos.
+keys-timeline-grow = Abranger um ano a mais ou a menos.
+keys-timeline-ends = Ir ao primeiro ano ou ao último.
+keys-timeline-play = Reproduzir ou parar.
+keys-timeline-year = Mostrar as afirmações do ano.
+keys-timeline-all = Deixar passar de novo todos os anos.
+keys-parties = Selecionar a parte de cima ou a de baixo.
+keys-search = Percorrer o que foi encontrado e escolher.
 
 ## View
 
@@ -887,3 +921,7 @@ search-forgiven = “{ $typed }” não aparece em nenhum lugar; buscou-se “{ 
 search-only = Só { $name } ({ $count })
 search-more = e mais { $count }
 search-field = Buscar ou executar
+search-party = Parte: { $text }, { $count }
+search-filter = Filtro: { $text }, { $count }
+search-filter-typed = como foi escrito
+search-on = { $what }, ativado

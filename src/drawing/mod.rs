@@ -19,6 +19,7 @@ mod pick;
 mod room;
 mod shade;
 mod view;
+pub mod walk;
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use egui::{Grid, Id, Modal, RichText, ScrollArea};
 
 use super::{
     Scope,
-    command::{COMMANDS, Menu},
+    command::{COMMANDS, Menu, VIEW_KEYS},
     theme::{bold, size, space, strong},
 };
 use crate::{
@@ -32,6 +32,7 @@ pub(super) fn help_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
                 menu_grid(ui, scope.words, menu);
                 ui.add_space(space::S);
             }
+            view_keys_ui(ui, scope);
             ui.label(scope.say("help-map"));
         });
         ui.add_space(space::M);
@@ -55,4 +56,23 @@ fn menu_grid(ui: &mut egui::Ui, words: &'static Words, menu: Menu) {
             }
         },
     );
+}
+
+/// The keys that views read themselves.
+fn view_keys_ui(ui: &mut egui::Ui, scope: &Scope<'_>) {
+    for rows in VIEW_KEYS.chunk_by(|a, b| a.view == b.view) {
+        let view = rows.first().map_or("", |row| row.view);
+        ui.label(RichText::new(scope.say(view)).family(strong()).size(size::HEADING));
+        let grid = Grid::new(view).num_columns(2).max_col_width(WIDEST);
+        grid.spacing([space::L, space::XS]).show(ui, |ui| {
+            for row in rows {
+                let keys: Vec<String> =
+                    row.keys.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
+                ui.label(RichText::new(keys.join("  ")).family(strong()));
+                ui.label(scope.say(row.help));
+                ui.end_row();
+            }
+        });
+        ui.add_space(space::S);
+    }
 }

@@ -4,20 +4,22 @@
 
 use egui::{Key, KeyboardShortcut};
 
-use super::{Scope, command::COMMANDS, map};
+use super::{Scope, command::COMMANDS, focus::Escape, map};
 
 /// Does what the keys say, unless somebody is typing or a dialog is open.
-pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>) {
+pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>, escape: Escape) {
     let ctx = ui.ctx();
     if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
         return;
     }
-    // On a button Enter presses it and Tab goes on; the map, or nothing at all, leaves them to us.
+    // On a button Enter presses it and arrows go on; the map, or nothing at all, leaves them to us.
     let on_widget = map::focus_is_elsewhere(ctx);
     let is_pressed = |keys: &KeyboardShortcut| {
-        let moves_focus = matches!(keys.logical_key, Key::Tab | Key::Enter)
-            || (is_arrow(keys.logical_key) && keys.modifiers.is_none());
-        !(on_widget && moves_focus) && ctx.input_mut(|input| input.consume_shortcut(keys))
+        let is_spent = keys.logical_key == Key::Escape && escape == Escape::Spent;
+        let is_widgets = on_widget
+            && (keys.logical_key == Key::Enter
+                || (is_arrow(keys.logical_key) && !keys.modifiers.alt));
+        !is_spent && !is_widgets && ctx.input_mut(|input| input.consume_shortcut(keys))
     };
     // A plain key is also pressed where Shift or Alt are held, so those with them come first.
     for plain in [false, true] {

@@ -113,7 +113,10 @@ fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
         ui.scope(|ui| {
             ui.set_width(width);
             let label = egui::Label::new(title).wrap().sense(Sense::click());
-            if ui.add(label).clicked() {
+            let response = ui.add(label);
+            response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &header.title));
+            if response.clicked() {
                 scope.push(Action::show(Target::Overview));
             }
         });

@@ -5,6 +5,7 @@ use egui::{Button, ComboBox, MenuBar, Panel, RichText};
 use super::{
     Scope,
     command::{COMMANDS, Command, Menu},
+    focus,
     theme::{icon, size, strong},
     widgets::icons,
 };
@@ -14,7 +15,10 @@ pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     Panel::top("menu").show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
             for menu in Menu::ALL.into_iter().filter(|menu| *menu != Menu::Language) {
-                ui.menu_button(scope.say(menu.id()), |ui| commands_ui(ui, scope, menu));
+                let shown = ui.menu_button(scope.say(menu.id()), |ui| commands_ui(ui, scope, menu));
+                if menu == Menu::File {
+                    focus::is_first_menu(&shown.response);
+                }
             }
             ui.separator();
             trail_ui(ui, scope);

@@ -4,10 +4,12 @@
 //! nothing but what the toolkit needs between frames and caches keyed by their inputs, so it runs
 //! the same in the window, in tests and without a display.
 
+mod announce;
 pub mod command;
 mod compare;
 mod dialog;
 mod filters;
+mod focus;
 mod help;
 mod importing;
 mod keys;
@@ -23,6 +25,7 @@ mod parties;
 mod reader;
 mod reading_strip;
 mod saving;
+mod spoken;
 mod symbol;
 mod table;
 mod theme;
@@ -88,6 +91,8 @@ struct Views {
     saving: saving::SaveDialog,
     strip: reading_strip::ReadingStrip,
     palette: palette::Palette,
+    focus: focus::Focus,
+    announcer: announce::Announcer,
 }
 
 impl Interface {
@@ -136,11 +141,14 @@ impl Interface {
 
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+        let escape = self.focus.begin(ui, scope);
         self.reader.keys(ui, scope);
         self.table.keys(ui, scope);
         timeline::keys(ui, scope);
         self.parties.keys(ui, scope);
-        keys::handle_keys(ui, scope);
+        self.map.keys(ui, scope);
+        keys::handle_keys(ui, scope, escape);
+        self.announcer.ui(ui, scope);
         menu::menu_ui(ui, scope);
         match scope.model.session().workspace {
             Workspace::Explore | Workspace::Matrix | Workspace::Table | Workspace::Parties => {
@@ -163,6 +171,7 @@ impl Views {
         library::library_ui(ui.ctx(), scope);
         unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
+        self.focus.end(ui, scope);
     }
 
     /// What the window is for at the moment; returns where notices may lie.

@@ -6,10 +6,12 @@
 
 use std::{collections::BTreeMap, time::Duration};
 
-use egui::{Align2, Area, Frame, Id, Margin, Rect, RichText, Stroke, Ui, vec2};
+use egui::{Align2, Area, Frame, Id, Margin, Rect, RichText, Stroke, Ui, accesskit::Live, vec2};
 
 use super::{
-    Scope, importing,
+    Scope,
+    announce::say_aloud,
+    importing,
     theme::{icon, size, space},
     widgets::icons,
 };
@@ -86,6 +88,10 @@ fn notice_ui(ui: &mut Ui, scope: &mut Scope<'_>, notice: &crate::model::Notice) 
         NoticeKind::Warning => (icons::WARNING, colors.warning),
         NoticeKind::Failure => (icons::WARNING, colors.failure),
     };
+    let live = match notice.kind {
+        NoticeKind::Done | NoticeKind::Warning => Live::Polite,
+        NoticeKind::Failure => Live::Assertive,
+    };
     let shown = Frame::new()
         .fill(colors.panel)
         .stroke(Stroke::new(1.5, color))
@@ -98,7 +104,8 @@ fn notice_ui(ui: &mut Ui, scope: &mut Scope<'_>, notice: &crate::model::Notice) 
                 let text_width = ui.available_width() - 34.0;
                 ui.scope(|ui| {
                     ui.set_max_width(text_width);
-                    ui.add(egui::Label::new(&notice.text).wrap());
+                    let text = ui.add(egui::Label::new(&notice.text).wrap());
+                    say_aloud(&text, live);
                 });
                 let response = ui.add(egui::Button::new(close).frame(false));
                 super::widgets::name(&response, scope.say("notice-dismiss"));

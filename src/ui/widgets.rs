@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use egui::{
-    Button, CollapsingHeader, Color32, Response, RichText, TextFormat, Ui, WidgetInfo,
-    text::LayoutJob,
+    Button, CollapsingHeader, Color32, Response, RichText, TextFormat, TextStyle, TextWrapMode, Ui,
+    WidgetInfo, WidgetText, text::LayoutJob,
 };
 
 use super::{
@@ -55,8 +55,27 @@ pub(super) fn settle_area(area: &Response) {
 }
 
 /// A text that leads somewhere.
+///
+/// Among other words that flow, the toolkit breaks a link into one a line, of which only the first
+/// has a name; so a link that does not fit goes to the next line as a whole.
 pub(super) fn link(ui: &mut Ui, text: impl Into<RichText>) -> Response {
-    ui.link(text.into())
+    let text: RichText = text.into();
+    if !(ui.layout().main_wrap && ui.layout().is_horizontal()) {
+        return ui.link(text);
+    }
+    let whole = WidgetText::from(text.clone());
+    let whole = whole.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    if whole.size().x > ui.max_rect().width() {
+        let name = text.text().to_owned();
+        let color = ui.visuals().hyperlink_color;
+        let response = ui.add(Button::new(text.color(color)).frame(false).wrap());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Link, true, &name));
+        return response;
+    }
+    let wrap = ui.style_mut().wrap_mode.replace(TextWrapMode::Extend);
+    let response = ui.link(text);
+    ui.style_mut().wrap_mode = wrap;
+    response
 }
 
 /// Weak, small text.

@@ -97,6 +97,10 @@ impl Window {
         &self.harness.state().model
     }
 
+    pub(crate) fn focus_color(&self) -> egui::Color32 {
+        self.harness.state().interface.theme().colors.focus
+    }
+
     pub(crate) fn serve_tiles(&mut self, server: TileServer) {
         self.harness.state_mut().interface.set_tile_server(server);
     }

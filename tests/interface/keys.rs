@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Role};
 use crate::desk::{Window, country, reduced_motion};
 
 #[test]
-fn tab_goes_through_the_countries_by_name_and_shift_tab_back() {
+fn n_goes_through_the_countries_by_name_and_shift_n_back() {
     let mut window = Window::own();
     let mut names: Vec<String> =
         window.model().atlas().territories.iter().map(|t| t.name.clone()).collect();
@@ -17,19 +17,19 @@ fn tab_goes_through_the_countries_by_name_and_shift_tab_back() {
         here.first().map(|code| window.model().country_name(*code)).unwrap_or_default()
     };
     for expected in &names {
-        window.press(Key::Tab);
+        window.press(Key::N);
         assert_eq!(&name(&window), expected);
     }
-    window.press(Key::Tab);
+    window.press(Key::N);
     assert_eq!(name(&window), names[0], "the first comes after the last");
-    window.press_with(Modifiers::SHIFT, Key::Tab);
+    window.press_with(Modifiers::SHIFT, Key::N);
     assert_eq!(&name(&window), names.last().unwrap());
 }
 
 #[test]
 fn enter_flies_to_what_is_selected_and_escape_selects_nothing() {
     let mut window = Window::own();
-    window.press(Key::Tab);
+    window.press(Key::N);
     window.press(Key::Enter);
     let first = CountryCode::parse("AIA").unwrap();
     assert_eq!(window.model().session().framing, Framing::Territory(first));
@@ -40,7 +40,7 @@ fn enter_flies_to_what_is_selected_and_escape_selects_nothing() {
 }
 
 #[test]
-fn plus_and_minus_zoom_and_arrows_pan() {
+fn plus_and_minus_zoom_and_shifted_arrows_pan() {
     let mut window = Window::own();
     window.apply(reduced_motion());
     let fitted = window.model().camera();
@@ -59,7 +59,7 @@ fn plus_and_minus_zoom_and_arrows_pan() {
         (Key::ArrowDown, 0.0, -1.0),
     ] {
         let before = window.model().camera().plane_centre();
-        window.press(key);
+        window.press_with(Modifiers::SHIFT, key);
         let after = window.model().camera().plane_centre();
         let moved = (after.x - before.x) * east + (after.y - before.y) * north;
         assert!(moved > 100.0, "{key:?} moved by {moved} km");
@@ -107,7 +107,7 @@ fn the_panel_is_put_away_and_comes_back_with_a_selection() {
     let width = window.map().width();
     window.press(Key::F9);
     assert!(!window.model().session().panel_shown && window.map().width() > width);
-    window.press(Key::Tab);
+    window.press(Key::N);
     assert!(window.model().session().panel_shown);
 }
 
@@ -120,6 +120,9 @@ fn help_lists_the_keys_and_closes_with_escape() {
     for command in cartouche::ui::command::COMMANDS.iter() {
         assert!(window.shows(command.help(words)), "{} is not in the help", command.id);
     }
+    for keys in cartouche::ui::command::VIEW_KEYS {
+        assert!(window.shows(words.say(keys.help)), "{} is not in the help", keys.help);
+    }
     window.press(Key::Escape);
     assert_eq!(window.model().session().dialog, None);
 }
@@ -129,6 +132,6 @@ fn keys_still_move_the_map_after_a_button_was_clicked() {
     let mut window = Window::own();
     window.click_on(Role::Button, "Zoom in");
     window.click_on(Role::CheckBox, "Show Arms sales");
-    window.press(Key::Tab);
+    window.press(Key::N);
     assert_eq!(window.target(), &country("AIA"));
 }

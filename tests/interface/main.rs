@@ -7,6 +7,7 @@
     reason = "a test fails where it stands"
 )]
 
+mod access;
 mod anchors;
 mod desk;
 mod documents;

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use cartouche::domain::{CountryCode, SourceId};
+use cartouche::domain::{CountryCode, SourceId, Stage};
 use cartouche::model::{
-    Action, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Framing, Inquiry,
-    QUICK_PASSAGES, ShownParagraph, Target,
+    Action, Attachment, Choice, Dialog, DocumentAction, DocumentKey, Effect, Filter, FilterAction,
+    Framing, Inquiry, QUICK_PASSAGES, ShownParagraph, Target,
 };
 use cartouche::store::{ContentHash, load_document};
 use cartouche::text::{Index, IndexedPassage};
@@ -203,4 +203,81 @@ fn what_is_typed_moves_neither_map_nor_selection() {
     window.press(Key::Num2);
     assert_eq!(window.model().session().framing, framing);
     assert_eq!(window.model().session().overlays.len(), 3);
+}
+
+/// The one row whose name begins so.
+fn row(window: &Window, name: &str) -> String {
+    let mut rows = window.harness.query_all_by_label_contains(name);
+    let row = rows.next().unwrap_or_else(|| panic!("“{name}” is nowhere"));
+    egui_kittest::kittest::NodeT::accesskit_node(&row).label().unwrap_or_default()
+}
+
+#[test]
+fn a_choice_of_a_facet_is_found_with_what_it_leaves_and_toggled() {
+    let mut window = Window::bundled();
+    let delivered = Choice::Stage(Stage::Delivered);
+    let left = window.model().matches().count(&delivered);
+    search(&mut window, "stage delivered");
+    let name = format!("Filter: Stage: Delivered, {left} claims");
+    window.click_on(Role::Button, &name);
+    assert!(window.model().filter().choices.contains(&delivered));
+    assert_eq!(window.model().matches().facts(), left);
+    search(&mut window, "stage delivered");
+    window.click_on(Role::Button, &format!("{name}, on"));
+    assert!(window.model().filter().is_empty());
+}
+
+#[test]
+fn a_party_is_found_in_spite_of_a_typing_error_and_shown() {
+    let mut window = Window::bundled();
+    search(&mut window, "rosoboronexprot ");
+    let name = row(&window, "Party: Rosoboronexport");
+    window.click_on(Role::Button, &name);
+    let Target::Party(Choice::Party(who)) = window.target() else { panic!("no party") };
+    assert!(who.contains("Rosoboronexport"), "{who}");
+}
+
+#[test]
+fn a_filter_that_is_kept_is_found_by_its_name_and_toggled() {
+    let mut window = Window::bundled();
+    let filter: Filter = "topic=basing&assertion=denied".parse().unwrap();
+    for action in [
+        FilterAction::Set(filter.clone()),
+        FilterAction::Save("Disclaimers".to_owned()),
+        FilterAction::Clear,
+    ] {
+        window.apply(Action::Filter(action));
+    }
+    search(&mut window, "disclaimers");
+    window.press(Key::Enter);
+    assert_eq!(*window.model().filter(), filter);
+    search(&mut window, "disclaimers");
+    window.press(Key::Enter);
+    assert!(window.model().filter().is_empty());
+}
+
+#[test]
+fn a_filter_is_typed_as_it_is_written_down() {
+    let mut window = Window::bundled();
+    search(&mut window, "stage=delivered&country=VEN");
+    window.must_show(&["Filter: stage=delivered&country=VEN, as typed"]);
+    window.press(Key::Enter);
+    assert_eq!(window.model().filter().to_string(), "stage=delivered&country=VEN");
+    search(&mut window, "country=Venezuela");
+    assert!(!window.shows("as typed"), "no code");
+}
+
+#[test]
+fn the_shortcut_of_a_command_stands_beside_it() {
+    let mut window = Window::own();
+    search(&mut window, "matrix");
+    let row = window.harness.get_by_role_and_label(Role::Button, "Command: Matrix").rect();
+    let picture = |window: &Window| window.renderer.picture(&window.harness);
+    let right = egui::Rect::from_min_max(row.right_top() - egui::vec2(40.0, 0.0), row.max);
+    let shown = picture(&window);
+    let ink = (right.top() as usize..right.bottom() as usize)
+        .flat_map(|y| (right.left() as usize..right.right() as usize).map(move |x| (x, y)))
+        .filter_map(|(x, y)| shown.at(x, y))
+        .collect::<std::collections::BTreeSet<_>>();
+    assert!(ink.len() > 3, "letters stand there");
 }

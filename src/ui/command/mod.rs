@@ -3,10 +3,12 @@
 mod analysis;
 mod sharing;
 mod table;
+mod view_keys;
 
 use std::sync::LazyLock;
 
 use egui::KeyboardShortcut;
+pub use view_keys::{VIEW_KEYS, ViewKeys};
 
 use crate::{
     model::{Action, Model},

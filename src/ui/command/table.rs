@@ -32,7 +32,7 @@ pub(super) const fn always(_: &Model) -> bool {
     true
 }
 
-/// A part of the map's size that an arrow key moves it by.
+/// A part of the map's size that a key moves it by.
 const PAN: f64 = 0.18;
 
 const fn pan(right: f64, down: f64) -> Action {
@@ -132,14 +132,14 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         id: "command-next-country",
         menu: Menu::Go,
-        keys: &[key(Key::Tab)],
+        keys: &[key(Key::N)],
         enabled: always,
         action: |_| Action::Navigate(NavigateAction::NextCountry),
     },
     Command {
         id: "command-previous-country",
         menu: Menu::Go,
-        keys: &[shift(Key::Tab)],
+        keys: &[shift(Key::N)],
         enabled: always,
         action: |_| Action::Navigate(NavigateAction::PreviousCountry),
     },
@@ -209,28 +209,28 @@ pub(super) const ROWS: &[Command] = &[
     Command {
         id: "command-pan-left",
         menu: Menu::View,
-        keys: &[key(Key::ArrowLeft)],
+        keys: &[shift(Key::ArrowLeft)],
         enabled: always,
         action: |_| pan(-PAN, 0.0),
     },
     Command {
         id: "command-pan-right",
         menu: Menu::View,
-        keys: &[key(Key::ArrowRight)],
+        keys: &[shift(Key::ArrowRight)],
         enabled: always,
         action: |_| pan(PAN, 0.0),
     },
     Command {
         id: "command-pan-up",
         menu: Menu::View,
-        keys: &[key(Key::ArrowUp)],
+        keys: &[shift(Key::ArrowUp)],
         enabled: always,
         action: |_| pan(0.0, -PAN),
     },
     Command {
         id: "command-pan-down",
         menu: Menu::View,
-        keys: &[key(Key::ArrowDown)],
+        keys: &[shift(Key::ArrowDown)],
         enabled: always,
         action: |_| pan(0.0, PAN),
     },

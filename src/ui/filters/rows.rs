@@ -7,9 +7,9 @@ use egui::{Align, Layout, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::{
     domain::Standing,
     drawing::{Body, Edge, MarkShape, MarkStyle, Shade},
-    model::{Action, Ambiguity, Assertion, Choice, Facet, FilterAction, Oddity},
+    model::{Action, Ambiguity, Assertion, Choice, Facet, FilterAction, Model, Oddity},
     ui::{Scope, symbol, theme::size},
-    words::sentence_case,
+    words::{Words, sentence_case},
 };
 
 /// The facets that have choices, in the order in which they are listed: what is asked most comes
@@ -89,7 +89,8 @@ pub(super) fn row_ui(ui: &mut Ui, scope: &mut Scope<'_>, row: &Row) {
                 sign_ui(ui, scope, &row.choice);
                 let text = RichText::new(&row.label).color(ink);
                 let label = egui::Label::new(text).truncate().selectable(false);
-                let label = ui.add(label.sense(Sense::click()));
+                // Not a stop for Tab: the box beside it is.
+                let label = ui.add(label.sense(Sense::CLICK));
                 check.widget_info(|| {
                     let facet = facet_label(scope, row.choice.facet());
                     let name = format!("{facet}: {}, {}", row.label, row.count);
@@ -143,7 +144,17 @@ fn sign_ui(ui: &mut Ui, scope: &Scope<'_>, choice: &Choice) {
 
 /// The name of a facet.
 pub(in crate::ui) fn facet_label(scope: &Scope<'_>, facet: Facet) -> &'static str {
-    scope.say(match facet {
+    facet_name(scope.words, facet)
+}
+
+/// The name of a choice.
+pub(in crate::ui) fn choice_label(scope: &Scope<'_>, choice: &Choice) -> String {
+    choice_name(scope.model, choice)
+}
+
+/// The name of a facet, in these words.
+pub(in crate::ui) fn facet_name(words: &'static Words, facet: Facet) -> &'static str {
+    words.say(match facet {
         Facet::Topic => "facet-topic",
         Facet::Stage => "facet-stage",
         Facet::Basis => "facet-basis",
@@ -159,33 +170,33 @@ pub(in crate::ui) fn facet_label(scope: &Scope<'_>, facet: Facet) -> &'static st
     })
 }
 
-/// The name of a choice.
-pub(in crate::ui) fn choice_label(scope: &Scope<'_>, choice: &Choice) -> String {
-    let (model, words) = (scope.model, scope.words);
+/// The name of a choice, in the language of the session.
+pub(in crate::ui) fn choice_name(model: &Model, choice: &Choice) -> String {
+    let words = model.session().words();
     match choice {
         Choice::Topic(topic) => words.topic(*topic).to_owned(),
         Choice::Stage(stage) => sentence_case(words.stage(*stage)),
         Choice::Basis(basis) => sentence_case(words.basis(*basis)),
-        Choice::Assertion(Assertion::Asserted) => scope.say("assertion-asserted").to_owned(),
-        Choice::Assertion(Assertion::Hedged) => scope.say("assertion-hedged").to_owned(),
-        Choice::Assertion(Assertion::Denied) => scope.say("assertion-denied").to_owned(),
+        Choice::Assertion(Assertion::Asserted) => words.say("assertion-asserted").to_owned(),
+        Choice::Assertion(Assertion::Hedged) => words.say("assertion-hedged").to_owned(),
+        Choice::Assertion(Assertion::Denied) => words.say("assertion-denied").to_owned(),
         Choice::Country(code) | Choice::State(code) => model.country_name(*code),
-        Choice::Region => scope.say("filters-region").to_owned(),
+        Choice::Region => words.say("filters-region").to_owned(),
         Choice::Standing(Standing::Rated(id)) => {
             let class = model.dossier().class(id);
             class.map_or_else(|| id.to_string(), |class| class.label.clone())
         }
-        Choice::Standing(Standing::Named) => scope.say("standing-named").to_owned(),
-        Choice::Standing(Standing::Unmentioned) => scope.say("standing-unmentioned").to_owned(),
-        Choice::Reading(Ambiguity::Depends) => scope.say("reading-depends").to_owned(),
-        Choice::Reading(Ambiguity::Settled) => scope.say("reading-settled").to_owned(),
+        Choice::Standing(Standing::Named) => words.say("standing-named").to_owned(),
+        Choice::Standing(Standing::Unmentioned) => words.say("standing-unmentioned").to_owned(),
+        Choice::Reading(Ambiguity::Depends) => words.say("reading-depends").to_owned(),
+        Choice::Reading(Ambiguity::Settled) => words.say("reading-settled").to_owned(),
         Choice::Party(name) => name.clone(),
         Choice::Source(id) => {
             let source = model.dossier().source(id);
             source.map_or_else(|| id.to_string(), |source| source.title().to_owned())
         }
-        Choice::Anomaly(Oddity::Internal) => scope.say("oddity-internal").to_owned(),
-        Choice::Anomaly(Oddity::Outside) => scope.say("oddity-outside").to_owned(),
-        Choice::Anomaly(Oddity::Nothing) => scope.say("oddity-nothing").to_owned(),
+        Choice::Anomaly(Oddity::Internal) => words.say("oddity-internal").to_owned(),
+        Choice::Anomaly(Oddity::Outside) => words.say("oddity-outside").to_owned(),
+        Choice::Anomaly(Oddity::Nothing) => words.say("oddity-nothing").to_owned(),
     }
 }

@@ -3,9 +3,8 @@
 use egui::{Pos2, Response, RichText, Ui};
 
 use crate::{
-    domain::Standing,
     model::{Action, Model, NavigateAction, Target, ViewAction},
-    ui::{Scope, theme::strong},
+    ui::{Scope, spoken, theme::strong},
 };
 
 /// How many times larger the map gets by a wheel's scroll of one point.
@@ -60,21 +59,7 @@ pub(super) fn hover(
 fn described(model: &Model, target: &Target) -> (String, String) {
     let words = model.session().words();
     match target {
-        Target::Country(code) => {
-            let lens = model.session().lens;
-            if lens.counts() {
-                let count = lens.counted(words, model.tabulation().count(*code));
-                return (model.country_name(*code), count);
-            }
-            let standing = match model.standing(*code) {
-                Standing::Rated(id) => {
-                    model.dossier().class(&id).map_or_else(|| id.to_string(), |c| c.label.clone())
-                }
-                Standing::Named => words.say("standing-named").to_owned(),
-                Standing::Unmentioned => words.say("standing-unmentioned").to_owned(),
-            };
-            (model.country_name(*code), standing)
-        }
+        Target::Country(code) => (model.country_name(*code), spoken::standing(model, *code)),
         Target::Stack(code, topic) => (model.country_name(*code), words.topic(*topic).to_owned()),
         Target::Claim(id) => model.dossier().claim(id).map_or_else(
             || (id.to_string(), String::new()),

@@ -11,9 +11,11 @@ mod flight;
 mod geometry;
 mod gestures;
 mod layer;
+mod named;
 mod paint;
 mod projection;
 mod tiles;
+mod walk;
 
 use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
 use walkers::MapMemory;
@@ -52,6 +54,8 @@ pub(super) struct MapView {
     focused_once: bool,
     /// Where the map was in the last frame.
     settled: Option<Rect>,
+    /// What it showed then.
+    seen: Option<View>,
     sea: Sea,
 }
 
@@ -81,6 +85,7 @@ impl Default for MapView {
             tile_server: TileServer::default(),
             focused_once: false,
             settled: None,
+            seen: None,
             sea: Sea::default(),
         }
     }
@@ -128,8 +133,14 @@ impl MapView {
             self.flight.land();
             scope.push(Action::View(ViewAction::MoveTo(seen)));
         }
-        self.focus(ui, scope.say("map-name"), &response);
-        self.draw(ui, scope, &response, View::new(seen, viewport));
+        self.focus(ui, scope, &response);
+        let view = View::new(seen, viewport);
+        self.draw(ui, scope, &response, view);
+        self.seen = Some(view);
+        if named::is_heard(&response) {
+            let features = self.in_sight(scope.model, &view, response.rect);
+            named::nodes_ui(ui, scope, &response, &features);
+        }
         controls::controls_ui(ui, rect, seen, scope);
         let legend = self.cartouche.ui(ui, rect, self.layers.legend(), scope);
         // While the panel slides, names and marks stay where they are in their countries.
@@ -198,17 +209,21 @@ impl MapView {
         Inset::of(view, viewport, fitted.km_per_px)
     }
 
-    /// The map takes the keys at first and when clicked, until Escape or a click elsewhere.
-    fn focus(&mut self, ui: &Ui, name: &str, response: &Response) {
+    /// The map takes the keys at first, when clicked, and where nothing else has them.
+    fn focus(&mut self, ui: &Ui, scope: &Scope<'_>, response: &Response) {
         ui.data_mut(|data| data.insert_temp(Id::unique(MAP_ID), response.id));
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, name));
-        if !self.focused_once || response.clicked() {
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Canvas, true, scope.say("map-name"))
+        });
+        let is_free = scope.model.session().dialog.is_none()
+            && ui.memory(|memory| memory.focused().is_none());
+        if !self.focused_once || response.clicked() || is_free {
             self.focused_once = true;
             response.request_focus();
         }
         if response.has_focus() {
             let filter = EventFilter {
-                tab: true,
+                tab: false,
                 horizontal_arrows: true,
                 vertical_arrows: true,
                 escape: true,

@@ -1,4 +1,5 @@
-//! What of the dossier can be searched: commands, countries, claims and passages, in one index.
+//! What of the dossier can be searched: commands, countries, parties, filters, claims and passages,
+//! in one index.
 //!
 //! One index for all, so that a word that one of them has is no typing error in another.
 
@@ -7,18 +8,21 @@ use std::{
     sync::Arc,
 };
 
+use super::filters;
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Topic},
-    model::Model,
+    model::{Choice, Model},
     text::{DocumentTooLarge, Hits, Index, IndexedPassage, Query},
     ui::command::COMMANDS,
     words::Language,
 };
 
 /// What the index calls each kind.
-pub(super) const KINDS: [(Kind, &str); 4] = [
+pub(super) const KINDS: [(Kind, &str); 6] = [
     (Kind::Command, "commands"),
     (Kind::Country, "countries"),
+    (Kind::Party, "parties"),
+    (Kind::Filter, "filters"),
     (Kind::Claim, "claims"),
     (Kind::Passage, "passages"),
 ];
@@ -28,6 +32,10 @@ pub(super) const KINDS: [(Kind, &str); 4] = [
 pub(super) enum Kind {
     Command,
     Country,
+    /// Somebody who is in claims.
+    Party,
+    /// A choice to filter by.
+    Filter,
     Claim,
     Passage,
 }
@@ -40,6 +48,8 @@ pub(super) struct Corpus {
     /// What names and titles are in.
     pub(super) language: Language,
     pub(super) countries: Vec<CountryCode>,
+    pub(super) parties: Vec<Choice>,
+    pub(super) choices: Vec<Choice>,
     index: Index,
 }
 
@@ -50,7 +60,9 @@ impl Corpus {
         let claimed = dossier.claims().iter().flat_map(|claim| claim.countries.iter().copied());
         let countries: BTreeSet<CountryCode> = atlas.chain(claimed).collect();
         let (language, countries) = (model.session().language, countries.into_iter().collect());
-        let mut corpus = Self { dossier, language, countries, index: Index::new() };
+        let (parties, choices) = filters::all(model);
+        let index = Index::new();
+        let mut corpus = Self { dossier, language, countries, parties, choices, index };
         // No dossier that is read has four thousand million words; one would not be searched.
         corpus.fill(model).unwrap_or_default();
         corpus
@@ -73,6 +85,13 @@ impl Corpus {
             IndexedPassage { countries, ..IndexedPassage::new(at, name) }
         });
         self.index.add("countries", &countries.collect::<Vec<_>>())?;
+
+        for (id, choices) in [("parties", &self.parties), ("filters", &self.choices)] {
+            let labels: Vec<String> =
+                choices.iter().map(|choice| filters::label(model, choice)).collect();
+            let rows = (0..).zip(&labels).map(|(at, label)| IndexedPassage::new(at, label));
+            self.index.add(id, &rows.collect::<Vec<_>>())?;
+        }
 
         let dossier = &self.dossier;
         let claims = (0..).zip(dossier.claims()).map(|(at, claim)| IndexedPassage {

@@ -1,9 +1,10 @@
-//! Search over everything: what is typed finds commands, countries, claims, passages and the words
-//! of documents.
+//! Search over everything: what is typed finds commands, countries, parties, filters, claims,
+//! passages and the words of documents.
 //!
 //! What was found is kept with what it was found for ([`Asked`]), and made anew when that differs.
 
 mod corpus;
+mod filters;
 mod results;
 mod rows;
 
@@ -28,8 +29,8 @@ use super::{
 use crate::{
     domain::{CountryCode, Dossier, SourceId, Topic},
     model::{
-        Action, Attachment, Dialog, DocumentAction, Inquiry, Link, NavigateAction, StateAction,
-        Target, ViewAction,
+        Action, Attachment, Dialog, DocumentAction, Filter, Inquiry, Link, Matches, NavigateAction,
+        StateAction, Target, ViewAction,
     },
     store::Entry,
     text::Hits,
@@ -47,6 +48,7 @@ pub(super) struct Palette {
     topics: BTreeSet<Topic>,
     chosen: usize,
     corpus: Option<Corpus>,
+    saved: filters::Saved,
     asked: Option<Asked>,
     results: Results,
 }
@@ -61,6 +63,9 @@ struct Asked {
     attachments: BTreeMap<SourceId, Arc<Attachment>>,
     library: Arc<[Entry]>,
     language: Language,
+    /// What is filtered, which the counts of choices follow.
+    matches: Arc<Matches>,
+    saved: BTreeMap<String, Filter>,
 }
 
 /// The same inputs are the same copies of them.
@@ -69,6 +74,8 @@ impl PartialEq for Asked {
         let answers = (self.answer.as_ref(), other.answer.as_ref());
         self.inquiry == other.inquiry
             && self.language == other.language
+            && Arc::ptr_eq(&self.matches, &other.matches)
+            && self.saved == other.saved
             && Arc::ptr_eq(&self.dossier, &other.dossier)
             && answers.0.map(Arc::as_ptr) == answers.1.map(Arc::as_ptr)
             && Arc::ptr_eq(&self.library, &other.library)
@@ -179,6 +186,8 @@ impl Palette {
             attachments: session.attachments.clone(),
             library: Arc::clone(&session.library),
             language: session.language,
+            matches: Arc::clone(model.matches()),
+            saved: session.saved_filters.clone(),
         };
         if self.asked.as_ref() == Some(&asked) {
             return false;
@@ -189,12 +198,16 @@ impl Palette {
         if !self.corpus.as_ref().is_some_and(holds) {
             self.corpus = Some(Corpus::of(model));
         }
+        if !self.saved.holds(model) {
+            self.saved = filters::Saved::of(model);
+        }
         let documents = results::quick_answer(&asked.inquiry);
         let documents = documents.as_ref().or(asked.answer.as_deref());
         let nothing = Hits::default();
         if let Some(corpus) = &self.corpus {
             let documents = documents.unwrap_or(&nothing);
-            self.results = Results::of(model, corpus, &asked.inquiry, documents);
+            let searched = (corpus, &self.saved);
+            self.results = Results::of(model, searched, &asked.inquiry, documents);
         }
         let same = |before: &Asked| before.inquiry == asked.inquiry;
         let is_other = !self.asked.as_ref().is_some_and(same);
@@ -226,6 +239,10 @@ fn choose(scope: &mut Scope<'_>, choice: &Choice) {
         }
         Choice::Country(code) => {
             Some(Action::Navigate(NavigateAction::FlyTo(Target::Country(*code))))
+        }
+        Choice::Party(who) => Some(Action::show(Target::Party(who.clone()))),
+        Choice::Filter(_) | Choice::Saved(_) | Choice::Typed(_) => {
+            filters::action(scope.model, choice).map(Action::Filter)
         }
         Choice::Claim(id) => Some(Action::show(Target::Claim(id.clone()))),
         Choice::Passage(id) => Some(Action::show(Target::Passage(id.clone()))),

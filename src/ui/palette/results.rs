@@ -6,10 +6,13 @@ use std::{
     ops::Range,
 };
 
-use super::corpus::{Corpus, KINDS, Kind};
+use super::{
+    corpus::{Corpus, KINDS, Kind},
+    filters::{self, Saved},
+};
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, Topic},
-    model::{DocumentKey, Inquiry, Model},
+    model::{Choice as FilterChoice, DocumentKey, Filter, Inquiry, Model},
     text::{Forgiven, Group, Hit, Hits},
     ui::command::COMMANDS,
 };
@@ -29,6 +32,14 @@ pub(super) enum Choice {
     /// The command at this place of the table.
     Command(usize),
     Country(CountryCode),
+    /// Somebody who is in claims.
+    Party(FilterChoice),
+    /// A choice to filter by.
+    Filter(FilterChoice),
+    /// The filter that is kept under this name.
+    Saved(String),
+    /// A filter that was typed.
+    Typed(Filter),
     Claim(ClaimId),
     Passage(PassageId),
     /// The claims of a year.
@@ -52,6 +63,26 @@ pub(super) struct Row {
     pub(super) topics: Vec<Topic>,
     /// What it is called to those who do not see it.
     pub(super) name: String,
+    /// What stands at its right: what it leaves of the claims.
+    pub(super) beside: String,
+    /// It is filtered by already.
+    pub(super) is_on: bool,
+}
+
+impl Row {
+    /// A row of a text alone.
+    pub(super) fn new(choice: Choice, text: String, name: String) -> Self {
+        Self {
+            choice,
+            place: String::new(),
+            text,
+            marks: Vec::new(),
+            topics: Vec::new(),
+            name,
+            beside: String::new(),
+            is_on: false,
+        }
+    }
 }
 
 /// Rows of a kind, or of a document.
@@ -75,7 +106,12 @@ pub(super) struct Results {
 
 impl Results {
     /// What a dossier and the documents hold; `documents` is what was found in these.
-    pub(super) fn of(model: &Model, corpus: &Corpus, inquiry: &Inquiry, documents: &Hits) -> Self {
+    pub(super) fn of(
+        model: &Model,
+        (corpus, saved): (&Corpus, &Saved),
+        inquiry: &Inquiry,
+        documents: &Hits,
+    ) -> Self {
         let query = inquiry.query();
         if query.is_empty() {
             return Self { sections: vec![all_commands(model)], ..Self::default() };
@@ -98,8 +134,10 @@ impl Results {
         let of_documents =
             documents.groups.iter().filter_map(|group| document_section(model, group));
         Self {
-            sections: years(model, inquiry)
+            sections: filters::typed(model, &inquiry.typed)
                 .into_iter()
+                .chain(years(model, inquiry))
+                .chain(saved.section(model, &query, found))
                 .chain(of_dossier)
                 .chain(of_documents)
                 .collect(),
@@ -137,8 +175,7 @@ fn years(model: &Model, inquiry: &Inquiry) -> Option<Section> {
     let years = typed.filter_map(|year| year.parse().ok());
     let row = |year: i64| {
         let text = words.say_with("dated-in-the-palette", &[("year", year.to_string().into())]);
-        let (place, marks, name) = (String::new(), Vec::new(), text.clone());
-        Row { choice: Choice::Year(year), place, text, marks, name, topics: Vec::new() }
+        Row::new(Choice::Year(year), text.clone(), text)
     };
     let rows: Vec<Row> = years.filter(|year| axis.years.contains(year)).map(row).collect();
     let title = words.say("timeline-title").to_owned();
@@ -148,14 +185,8 @@ fn years(model: &Model, inquiry: &Inquiry) -> Option<Section> {
 fn command_row(model: &Model, at: usize, marks: Vec<Range<usize>>) -> Row {
     let words = model.session().words();
     let title = COMMANDS.get(at).map_or("", |it| it.title(words));
-    Row {
-        choice: Choice::Command(at),
-        place: String::new(),
-        text: title.to_owned(),
-        marks,
-        topics: Vec::new(),
-        name: words.say_with("search-command", &[("text", title.into())]),
-    }
+    let name = words.say_with("search-command", &[("text", title.into())]);
+    Row { marks, ..Row::new(Choice::Command(at), title.to_owned(), name) }
 }
 
 fn dossier_section(model: &Model, corpus: &Corpus, kind: Kind, group: &Group) -> Option<Section> {
@@ -164,6 +195,8 @@ fn dossier_section(model: &Model, corpus: &Corpus, kind: Kind, group: &Group) ->
     let title = match kind {
         Kind::Command => "search-commands",
         Kind::Country => "search-countries",
+        Kind::Party => "parties-title",
+        Kind::Filter => "filters-title",
         Kind::Claim => "search-claims",
         Kind::Passage => "search-passages",
     };
@@ -187,15 +220,14 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
         Kind::Country => {
             let country = *corpus.countries.get(at)?;
             let name = named("search-country");
-            let (choice, place) = (Choice::Country(country), String::new());
-            let topics = Vec::new();
-            Some(Row { choice, place, text, marks, topics, name })
+            Some(Row { marks, ..Row::new(Choice::Country(country), text, name) })
         }
+        Kind::Party | Kind::Filter => filters::row(model, corpus, kind, hit),
         Kind::Claim => {
             let claim = corpus.dossier.claims().get(at)?;
             let (place, name) = (words.topic(claim.topic).to_owned(), named("search-claim"));
             let (choice, topics) = (Choice::Claim(claim.id.clone()), vec![claim.topic]);
-            Some(Row { choice, place, text, marks, topics, name })
+            Some(Row { place, marks, topics, ..Row::new(choice, text, name) })
         }
         Kind::Passage => {
             let passage = corpus.dossier.passages().get(at)?;
@@ -204,7 +236,7 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
             let name = words.say_with("search-passage", &values);
             let topics = topics_on(&corpus.dossier, &[&passage.id]);
             let choice = Choice::Passage(passage.id.clone());
-            Some(Row { choice, place, text, marks, topics, name })
+            Some(Row { place, marks, topics, ..Row::new(choice, text, name) })
         }
     }
 }
@@ -214,20 +246,18 @@ fn document_section(model: &Model, group: &Group) -> Option<Section> {
     let (title, words) = (model.document_name(&document), model.session().words());
     let row = |hit: &Hit| {
         let place = format!("¶{}", hit.paragraph);
+        let values = [
+            ("place", place.as_str().into()),
+            ("title", title.as_str().into()),
+            ("text", hit.text.as_str().into()),
+        ];
+        let name = words.say_with("search-paragraph", &values);
+        let choice = Choice::Paragraph { document: document.clone(), paragraph: hit.paragraph };
         Row {
-            choice: Choice::Paragraph { document: document.clone(), paragraph: hit.paragraph },
-            name: words.say_with(
-                "search-paragraph",
-                &[
-                    ("place", place.as_str().into()),
-                    ("title", title.as_str().into()),
-                    ("text", hit.text.as_str().into()),
-                ],
-            ),
             place,
-            text: hit.text.clone(),
             marks: hit.marks_shown().collect(),
             topics: topics_in(model, &document, hit.paragraph),
+            ..Row::new(choice, hit.text.clone(), name)
         }
     };
     let rows: Vec<Row> = group.hits.iter().take(MOST_ROWS).map(row).collect();

@@ -138,12 +138,20 @@ fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egu
         Choice::Command(at) => COMMANDS.get(at).and_then(|command| command.keys.first()),
         Choice::Year(_)
         | Choice::Country(_)
+        | Choice::Party(_)
+        | Choice::Filter(_)
+        | Choice::Saved(_)
+        | Choice::Typed(_)
         | Choice::Claim(_)
         | Choice::Passage(_)
         | Choice::Paragraph { .. } => None,
     };
     if let Some(keys) = keys {
         button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+    } else if !row.beside.is_empty() {
+        let sign = if row.is_on { "● " } else { "" };
+        let beside = RichText::new(format!("{sign}{}", row.beside)).size(size::SMALL);
+        button = button.right_text(beside.color(colors.ink_weak));
     }
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &row.name));

@@ -33,6 +33,8 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
             head_ui(ui, scope, claim);
             let summary = egui::Label::new(&claim.summary).wrap().sense(Sense::click());
             let response = ui.add(summary);
+            response
+                .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &claim.summary));
             if response.hovered() {
                 ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
             }

@@ -117,12 +117,25 @@ pub(super) fn passage_page_ui(
 
 /// The links to some passages, on one line.
 pub(super) fn locators_ui(ui: &mut Ui, scope: &mut Scope<'_>, ids: &[PassageId]) {
+    let passages = ids.iter().filter_map(|id| scope.model.dossier().passage(id));
+    let locators: Vec<String> = passages.map(|passage| scope.words.locator(passage)).collect();
     ui.horizontal_wrapped(|ui| {
-        for id in ids {
+        for (at, id) in ids.iter().enumerate() {
             let model = scope.model;
             let Some(passage) = model.dossier().passage(id) else { continue };
-            let text = RichText::new(scope.words.locator(passage)).size(size::SMALL);
-            if widgets::link(ui, text).on_hover_text(&passage.digest).clicked() {
+            let locator = scope.words.locator(passage);
+            let response = widgets::link(ui, RichText::new(&locator).size(size::SMALL));
+            // Several passages of a paragraph are told apart by those who hear them, too.
+            let alike = |among: &[String]| among.iter().filter(|other| **other == locator).count();
+            let count = alike(&locators);
+            if count > 1 {
+                let nth = alike(locators.get(..=at).unwrap_or_default());
+                let values =
+                    [("what", locator.into()), ("nth", nth.into()), ("count", count.into())];
+                let name = scope.say_with("spoken-nth", &values);
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+            }
+            if response.on_hover_text(&passage.digest).clicked() {
                 scope.push(Action::show(Target::Passage(id.clone())));
             }
         }

@@ -27,6 +27,8 @@ pub struct Colors {
     pub rule: Color32,
     /// What is selected.
     pub accent: Color32,
+    /// The ring about what has the keyboard.
+    pub focus: Color32,
     /// Links.
     pub link: Color32,
     /// Behind a passage in its paragraph.
@@ -75,6 +77,7 @@ impl Colors {
             hover: rgb(0xec_ea_e3),
             rule: rgb(0xd6_d3_ca),
             accent: rgb(0xe0_6c_00),
+            focus: rgb(0x0b_5c_8f),
             link: rgb(0x0b_5c_8f),
             marker: rgb(0xff_e8_9c),
             warning: rgb(0x8f_5a_00),
@@ -124,6 +127,7 @@ impl Colors {
             hover: rgb(0x2f_34_3a),
             rule: rgb(0x3a_40_46),
             accent: rgb(0xff_a0_3c),
+            focus: rgb(0x7c_c4_f0),
             link: rgb(0x7c_c4_f0),
             marker: rgb(0x5c_4b_12),
             warning: rgb(0xf0_c0_60),

@@ -45,6 +45,9 @@ pub(super) mod space {
 /// How long a panel slides, in seconds.
 const MOTION_SECONDS: f32 = 0.25;
 
+/// Width in points of the ring about what has the keyboard.
+pub(super) const FOCUS_RING: f32 = 2.0;
+
 /// How much of a fill covers the tiles under it.
 pub(super) const OVER_TILES: f32 = 0.6;
 
