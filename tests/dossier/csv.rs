@@ -15,18 +15,18 @@ fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     (head, rows.collect())
 }
 
-fn written<'a>(
+fn written(
     dossier: &Dossier,
-    claims: impl IntoIterator<Item = &'a Claim>,
+    claims: &[&Claim],
     columns: &[Column],
 ) -> Vec<u8> {
-    export::csv(dossier, claims, columns).unwrap()
+    export::csv(dossier, claims.iter().copied(), columns).unwrap()
 }
 
 #[test]
 fn every_claim_is_a_record_with_all_that_says_how_strong_it_is() {
     for (name, dossier) in dossiers() {
-        let (head, rows) = read(&written(&dossier, dossier.claims(), &Column::ALL));
+        let (head, rows) = read(&written(&dossier, &dossier.claims().iter().collect::<Vec<_>>(), &Column::ALL));
         let at = |field: &str| head.iter().position(|h| h == field).expect(field);
         assert_eq!(rows.len(), dossier.claims().len(), "{name}");
         for (claim, row) in dossier.claims().iter().zip(&rows) {
@@ -60,7 +60,7 @@ fn columns_order_and_filter_are_obeyed() {
         let mut claims: Vec<&Claim> = Shown::new(&dossier, &matches).claims().collect();
         claims.reverse();
         let columns = [Column::Summary, Column::Id];
-        let (head, rows) = read(&written(&dossier, claims.iter().copied(), &columns));
+        let (head, rows) = read(&written(&dossier, &claims, &columns));
         assert_eq!(head, ["summary", "id"]);
         let expected: Vec<&str> = claims.iter().map(|claim| claim.id.as_str()).collect();
         let ids: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
@@ -74,7 +74,7 @@ fn records_end_as_rfc_4180_says_and_fields_keep_breaks_commas_and_quotes() {
     let [(_, dossier), _] = dossiers();
     let mut odd = dossier.claims()[0].clone();
     odd.summary = "He said \"so\",\r\nthen\nleft, São Tomé".to_owned();
-    let bytes = written(&dossier, [&odd], &[Column::Id, Column::Summary]);
+    let bytes = written(&dossier, &[&odd], &[Column::Id, Column::Summary]);
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert!(text.starts_with("id,summary\r\n") && text.ends_with("\"\r\n"), "{text:?}");
     assert!(text.contains("\"He said \"\"so\"\","), "{text:?}");
@@ -87,7 +87,7 @@ fn no_field_begins_as_a_formula_does() {
     for begin in ["=", "+", "-", "@", "\t", "\r"] {
         let mut odd = dossier.claims()[0].clone();
         odd.summary = format!("{begin}HYPERLINK(1)");
-        let (_, rows) = read(&written(&dossier, [&odd], &[Column::Summary]));
+        let (_, rows) = read(&written(&dossier, &[&odd], &[Column::Summary]));
         assert_eq!(rows, [[format!("'{begin}HYPERLINK(1)")]]);
     }
 }
