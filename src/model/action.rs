@@ -3,8 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, FilterAction, Inquiry,
-    Lens, Notice, Remembered, Room, Target, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey,
+    FilterAction, Inquiry, Lens, MatrixAction, Notice, Remembered, Room, Target, Viewport,
+    Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -23,6 +24,10 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// Turn or sort the matrix.
+    Matrix(MatrixAction),
+    /// Put countries side by side.
+    Compare(CompareAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.

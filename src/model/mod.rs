@@ -11,11 +11,14 @@ mod background;
 mod beginning;
 mod camera;
 mod coded;
+mod compare;
 mod document_actions;
 mod filter;
+mod gist;
 mod inquiry;
 mod lens;
 mod lit;
+mod matrix;
 mod navigation;
 mod notice;
 mod session;
@@ -31,13 +34,18 @@ pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, joined, uncovered};
+pub use compare::{
+    Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
+};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
 };
+pub use gist::{Firmest, Gist};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
+pub use matrix::{Column, Face, Matrix, MatrixAction, MatrixSort, Place, Row, SortBy};
 pub use notice::{Notice, NoticeKind};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
@@ -158,6 +166,14 @@ impl Model {
             }
             Action::Filter(action) => {
                 self.filter_by(action);
+                Vec::new()
+            }
+            Action::Matrix(action) => {
+                self.session.matrix(action);
+                Vec::new()
+            }
+            Action::Compare(action) => {
+                self.compare(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

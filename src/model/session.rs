@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Face, Filter, Framing, Inquiry, Lens, MatrixSort,
+    Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -123,6 +123,14 @@ pub struct Session {
     pub filters_shown: bool,
     /// The timeline is shown.
     pub timeline_shown: bool,
+    /// What the columns of the matrix are.
+    pub matrix_face: Face,
+    /// How its rows are sorted.
+    pub matrix_sort: MatrixSort,
+    /// The countries that are compared, oldest first, at most [`super::MOST_COMPARED`].
+    pub compared: Vec<CountryCode>,
+    /// The notice that tells who is compared.
+    pub(super) compared_told: Option<u64>,
     /// Whether only the title of the legend is shown, once the user has said so.
     pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
@@ -242,6 +250,10 @@ impl Session {
             panel_shown: true,
             filters_shown: false,
             timeline_shown: false,
+            matrix_face: Face::default(),
+            matrix_sort: MatrixSort::default(),
+            compared: Vec::new(),
+            compared_told: None,
             legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),

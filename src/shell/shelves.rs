@@ -231,6 +231,8 @@ mod tests {
                 | Action::View(_)
                 | Action::Notice(_)
                 | Action::Filter(_)
+                | Action::Matrix(_)
+                | Action::Compare(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

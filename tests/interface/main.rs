@@ -8,6 +8,7 @@
 )]
 
 mod anchors;
+mod compare;
 mod desk;
 mod documents;
 mod importing;
@@ -17,6 +18,7 @@ mod legend;
 mod lenses;
 mod library;
 mod marks;
+mod matrix;
 mod movement;
 mod notices;
 mod palette;

@@ -8,7 +8,7 @@ use crate::{
     drawing::Shade,
     model::{Action, Target},
     ui::{
-        Scope, symbol,
+        Scope, compare, symbol,
         theme::{size, space, strong},
         widgets,
     },
@@ -22,6 +22,7 @@ pub(super) fn country_ui(
 ) {
     let model = scope.model;
     title(ui, model.country_name(code));
+    compare::button_ui(ui, scope, code);
     if !model.dossier().scale().classes.is_empty() {
         standing_line(ui, scope, &model.standing(code));
     }
