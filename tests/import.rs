@@ -20,6 +20,8 @@ mod writers;
 mod damage;
 #[path = "import/formats.rs"]
 mod formats;
+#[path = "import/glyphs.rs"]
+mod glyphs;
 #[path = "import/hostile.rs"]
 mod hostile;
 #[path = "import/office.rs"]

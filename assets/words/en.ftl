@@ -238,14 +238,210 @@ legend-thin = Hatched: thin, { $most } or fewer
 
 tier-title = { $what } per country
 tier-elsewhere = The map shows something else now.
-tier-countries = Countries and territories  { $count }
 tier-how-claims = Claims that concern the country, about the topics that are shown in the legend. Claims that tell the same fact are counted once; claims about the region as a whole are on no country.
 tier-how-evidence = Passages that the country's class and claims rest on, each counted once. { $most } or fewer are thin evidence: a picture that one sentence could change.
 tier-how-mentions = How often the attached documents name the country, its people or its government, coded or not.
 
+## Panel
+
+panel-digests = Passages are shown as digests in our own words.
+panel-detach = Detach
+panel-countries = Countries and territories  { $count }
+
+## Panel: overview
+
+overview-about = About { $subject }
+overview-as-of = as of { $date }
+overview-hint = Click a country, a mark or a line of the legend: its passages appear here.
+overview-problems = Problems  { $count }
+overview-sources = { $count ->
+    [one] Source
+   *[other] Sources
+}
+overview-passages = { $count ->
+    [one] { $count } passage
+   *[other] { $count } passages
+}
+overview-paragraphs = { $count ->
+    [one] { $count } paragraph
+   *[other] { $count } paragraphs
+}
+overview-classes = Classes and their rules
+overview-topics = Claims by topic
+overview-regional = { $count } on the region as a whole
+overview-objectives = Objectives
+overview-instruments = Instruments
+overview-recommendations = Recommendations
+overview-overt = { $entry } (overt)
+overview-covert = { $entry } (covert)
+overview-illustrated = Illustrated by
+overview-oddities = Oddities in the source  { $count }
+
+## Panel: a class
+
+class-named = Named, not rated
+class-named-rule = The source names these countries and does not say how receptive they are. That is no low rating: the map hatches them.
+class-unmentioned = Not named
+class-unmentioned-rule = The source does not name these countries and territories at all. Silence is no low rating: the map leaves them plain.
+class-unknown = No such class
+class-rule = Rule
+class-passages = Passages
+class-empty = None under this reading.
+class-readings = Readings of the source
+
+## Panel: a topic
+
+topic-counted = { $count } in this dossier; claims of one group are counted once.
+topic-by-country = By country
+topic-regional = On the region as a whole  { $count }
+topic-regional-none = None.
+topic-regional-note = Listed here, drawn on no country.
+topic-groups = { $topic }  { $facts } ({ $claims } claims, groups counted once)
+
+## Panel: a country
+
+country-claims = Claims
+country-no-claim = The dossier has no claim about { $country }.
+country-regional = What it says of the region as a whole is in the overview, by topic.
+country-why = Why this shade?
+country-what = What does that mean?
+country-rating-named = named without a rating
+country-under-reading = { $class } under reading { $reading }
+country-otherwise = The sentence can be read otherwise: { $readings }.
+country-note = Coder’s note: { $note }
+country-mentioned = { $count ->
+    [one] Mentioned in { $count } paragraph
+   *[other] Mentioned in { $count } paragraphs
+}
+country-mentioned-more = and { $count } more
+country-mentioned-show = Show the paragraph
+
+## Panel: a claim
+
+claim-unknown = No such claim
+claim-unknown-id = The dossier has no claim “{ $id }”.
+claim-regional = The region as a whole
+claim-regional-note = listed, drawn on no country
+claim-passages = { $count ->
+    [one] Its passage
+   *[other] Its passages
+}
+claim-id = Claim { $id }
+claim-placed-none = The document gives no place; the mark stands in the country only.
+claim-placed-region = The document speaks of the region.
+claim-placed-country = Placed in the country, no closer.
+claim-placed-pair = Between two countries: the link is no route.
+claim-placed-area = The document names an area; the mark stands in the country only.
+claim-placed-point = The document names a place; the mark stands in the country only.
+claim-denied = denied · { $stage }
+claim-hedge = the document's own qualifier
+claim-place = Place: { $place }
+claim-counted-with = Counted once with
+claim-contradicted = Contradicted by
+claim-elsewhere = not in this dossier
+claim-item = { $quantity } { $unit } of { $item }
+claim-item-written = { $item } (written “{ $written }”)
+claim-somebody = somebody
+claim-odd = Odd in the source
+claim-outside = Outside knowledge says otherwise
+claim-outside-issue = Outside knowledge: { $issue }
+
+## Panel: a passage
+
+passage-unknown = Passage { $id } is not in this dossier
+passage-show = Show the passage in its paragraph
+passage-open = Open in reader
+    .help = Show the whole document there
+passage-title = Passage { $place }
+passage-rests = What rests on it
+passage-rests-class = The class of { $country }
+passage-rests-rule = The rule of “{ $class }”
+passage-rests-nothing = Nothing yet.
+passage-digest = Digest, in our words
+passage-not-found = not found in the attached document
+passage-attach = Attach…
+    .help = Attach the document to read it
+passage-note = ¶{ $paragraph }, note { $note }
+passage-notes = ¶{ $paragraph }, notes { $notes }
+paragraph-gone = The document is neither attached nor in the library any more.
+
+## Panel: a proposed place
+
+proposal-place = Proposed place: { $place }
+proposal-place-of = Proposed place { $number } of { $count }: { $place }
+proposal-here = ¶{ $paragraph }, as the anchor says
+proposal-elsewhere = ¶{ $paragraph } instead of ¶{ $expected }
+proposal-same = { $place }, in the anchor's words
+proposal-near = { $count ->
+    [one] { $place }, { $count } character otherwise
+   *[other] { $place }, { $count } characters otherwise
+}
+proposal-accepted = Accepted by you in ¶{ $paragraph }
+proposal-withdraw = Withdraw acceptance
+proposal-accept = Accept this place
+proposal-accept-of = Accept this place { $number } of { $count }
+proposal-leave = Leave
+    .help = Keep the digest and show no proposals for now
+proposal-leave-of = Leave { $number } of { $count }
+proposal-more = and { $count } more; the anchor needs a prefix or suffix
+
+## Attached documents
+
+tally-none = no passages yet
+tally-found = { $count } of { $total } anchors found
+tally-accepted = { $count } accepted by you
+tally-moved = { $count } in another paragraph
+tally-near = { $count } nearly
+tally-failed = { $count } not
+
 ## Filters
 
 filters-title = Filters
+facet-topic = Topic
+facet-stage = Stage
+facet-basis = Basis
+facet-assertion = Assertion
+facet-country = Country
+facet-class = Class
+facet-reading = Reading
+facet-party = Party
+facet-source = Source
+facet-anomaly = Oddity
+facet-date = Date
+facet-words = Text
+assertion-asserted = Asserted
+assertion-hedged = Hedged or reported
+assertion-denied = Denied or refused
+reading-depends = Depends on the reading
+reading-settled = The same in every reading
+oddity-internal = Odd in the source itself
+oddity-outside = Outside knowledge differs
+oddity-nothing = Nothing odd
+filters-close = Hide the filters
+filters-words = Words in the claims
+filters-how = Click to choose, double-click to choose this alone
+filters-fewer = Show fewer
+filters-more = Show { $count } more
+filters-region = The region as a whole
+filters-tally = { $shown } of { $all } claims
+filters-take-away = Take away { $choice }
+filters-clear = Clear all
+filters-nothing = Nothing matches.
+filters-nothing-at-all = Nothing matches, and no single filter keeps it from that: clear all.
+filters-drop = Drop { $facet }: leaves { $count }
+filters-years = { $from } to { $to }
+filters-since = since { $from }
+filters-until = until { $to }
+filters-any-year = any year
+filters-surely = surely
+filters-from = From
+filters-to = to
+filters-certain = Only certain dates
+filters-undated = Without a date
+filters-saved = Saved filters
+filters-forget = Forget { $name }
+filters-name = Name
+filters-save = Save
 
 
 ## Timeline

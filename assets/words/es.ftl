@@ -237,14 +237,213 @@ legend-thin = Rayado: escaso, { $most } o menos
 
 tier-title = { $what } por país
 tier-elsewhere = El mapa muestra ahora otra cosa.
-tier-countries = Países y territorios  { $count }
 tier-how-claims = Afirmaciones que atañen al país, sobre los temas mostrados en la leyenda. Las que cuentan el mismo hecho se cuentan una sola vez; las que tratan de la región en su conjunto no se asignan a ningún país.
 tier-how-evidence = Pasajes en que se apoyan la clase y las afirmaciones del país, contado cada uno una sola vez. { $most } o menos son sustento escaso: un cuadro que una sola frase podría cambiar.
 tier-how-mentions = Cuántas veces los documentos adjuntos nombran al país, a su gente o a su gobierno, esté codificado o no.
 
+## Panel
+
+panel-digests = Los pasajes se muestran como resúmenes en nuestras propias palabras.
+panel-detach = Separar
+panel-countries = Países y territorios  { $count }
+
+## Panel: overview
+
+overview-about = Sobre { $subject }
+overview-as-of = a fecha de { $date }
+overview-hint = Haga clic en un país, un signo o una línea de la leyenda: sus pasajes aparecen aquí.
+overview-problems = Problemas  { $count }
+overview-sources = { $count ->
+    [one] Fuente
+   *[other] Fuentes
+}
+overview-passages = { $count ->
+    [one] { $count } pasaje
+   *[other] { $count } pasajes
+}
+overview-paragraphs = { $count ->
+    [one] { $count } párrafo
+   *[other] { $count } párrafos
+}
+overview-classes = Clases y sus reglas
+overview-topics = Afirmaciones por tema
+overview-regional = { $count } sobre la región en su conjunto
+overview-objectives = Objetivos
+overview-instruments = Instrumentos
+overview-recommendations = Recomendaciones
+overview-overt = { $entry } (abierto)
+overview-covert = { $entry } (encubierto)
+overview-illustrated = Ilustrado por
+overview-oddities = Rarezas en la fuente  { $count }
+
+## Panel: a class
+
+class-named = Nombrado, no calificado
+class-named-rule = La fuente nombra estos países y no dice cuán receptivos son. Eso no es una calificación baja: el mapa los raya.
+class-unmentioned = No nombrado
+class-unmentioned-rule = La fuente no nombra en absoluto estos países y territorios. El silencio no es una calificación baja: el mapa los deja lisos.
+class-unknown = No hay tal clase
+class-rule = Regla
+class-passages = Pasajes
+class-empty = Ninguno según esta lectura.
+class-readings = Lecturas de la fuente
+
+## Panel: a topic
+
+topic-counted = { $count } en este dosier; las afirmaciones de un mismo grupo se cuentan una vez.
+topic-by-country = Por país
+topic-regional = Sobre la región en su conjunto  { $count }
+topic-regional-none = Ninguna.
+topic-regional-note = Se listan aquí, no se dibujan en ningún país.
+topic-groups = { $topic }  { $facts } ({ $claims } afirmaciones, cada grupo contado una vez)
+
+## Panel: a country
+
+country-claims = Afirmaciones
+country-no-claim = El dosier no tiene ninguna afirmación sobre { $country }.
+country-regional = Lo que dice de la región en su conjunto está en el panorama, por tema.
+country-why = ¿Por qué este color?
+country-what = ¿Qué significa eso?
+country-rating-named = nombrado sin calificación
+country-under-reading = { $class } según la lectura { $reading }
+country-otherwise = La frase puede leerse de otro modo: { $readings }.
+country-note = Nota del codificador: { $note }
+country-mentioned = { $count ->
+    [one] Mencionado en { $count } párrafo
+   *[other] Mencionado en { $count } párrafos
+}
+country-mentioned-more = y { $count } más
+country-mentioned-show = Mostrar el párrafo
+
+## Panel: a claim
+
+claim-unknown = No hay tal afirmación
+claim-unknown-id = El dosier no tiene la afirmación “{ $id }”.
+claim-regional = La región en su conjunto
+claim-regional-note = listada, no dibujada en ningún país
+claim-passages = { $count ->
+    [one] Su pasaje
+   *[other] Sus pasajes
+}
+claim-id = Afirmación { $id }
+claim-placed-none = El documento no indica lugar; el signo está solo en el país.
+claim-placed-region = El documento habla de la región.
+claim-placed-country = Situada en el país, sin más precisión.
+claim-placed-pair = Entre dos países: el enlace no es una ruta.
+claim-placed-area = El documento nombra una zona; el signo está solo en el país.
+claim-placed-point = El documento nombra un lugar; el signo está solo en el país.
+claim-denied = negado · { $stage }
+claim-hedge = el matiz del propio documento
+claim-place = Lugar: { $place }
+claim-counted-with = Contada una vez junto con
+claim-contradicted = Contradicha por
+claim-elsewhere = no está en este dosier
+claim-item = { $quantity } { $unit } de { $item }
+claim-item-written = { $item } (escrito “{ $written }”)
+claim-somebody = alguien
+claim-odd = Raro en la fuente
+claim-outside = El conocimiento externo dice otra cosa
+claim-outside-issue = Conocimiento externo: { $issue }
+
+## Panel: a passage
+
+passage-unknown = El pasaje { $id } no está en este dosier
+passage-show = Mostrar el pasaje en su párrafo
+passage-open = Abrir en el lector
+    .help = Mostrar allí el documento completo
+passage-title = Pasaje { $place }
+passage-rests = Lo que se apoya en él
+passage-rests-class = La clase de { $country }
+passage-rests-rule = La regla de “{ $class }”
+passage-rests-nothing = Nada todavía.
+passage-digest = Resumen, en nuestras palabras
+passage-not-found = no hallado en el documento adjunto
+passage-attach = Adjuntar…
+    .help = Adjuntar el documento para leerlo
+passage-note = ¶{ $paragraph }, nota { $note }
+passage-notes = ¶{ $paragraph }, notas { $notes }
+paragraph-gone = El documento ya no está adjunto ni en la biblioteca.
+
+## Panel: a proposed place
+
+proposal-place = Lugar propuesto: { $place }
+proposal-place-of = Lugar propuesto { $number } de { $count }: { $place }
+proposal-here = ¶{ $paragraph }, como dice el ancla
+proposal-elsewhere = ¶{ $paragraph } en vez de ¶{ $expected }
+proposal-same = { $place }, con las palabras del ancla
+proposal-near = { $count ->
+    [one] { $place }, { $count } carácter distinto
+   *[other] { $place }, { $count } caracteres distintos
+}
+proposal-accepted = Aceptado por usted en ¶{ $paragraph }
+proposal-withdraw = Retirar la aceptación
+proposal-accept = Aceptar este lugar
+proposal-accept-of = Aceptar este lugar { $number } de { $count }
+proposal-leave = Dejar
+    .help = Conservar el resumen y no mostrar propuestas por ahora
+proposal-leave-of = Dejar { $number } de { $count }
+proposal-more = y { $count } más; el ancla necesita un prefijo o un sufijo
+
+## Attached documents
+
+tally-none = aún sin pasajes
+tally-found = { $count } de { $total } anclas halladas
+tally-accepted = { $count ->
+    [one] { $count } aceptada por usted
+   *[other] { $count } aceptadas por usted
+}
+tally-moved = { $count } en otro párrafo
+tally-near = { $count } casi
+tally-failed = { $count } no
+
 ## Filters
 
 filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Aserción
+facet-country = País
+facet-class = Clase
+facet-reading = Lectura
+facet-party = Actor
+facet-source = Fuente
+facet-anomaly = Rareza
+facet-date = Fecha
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Matizado o referido
+assertion-denied = Negado o rechazado
+reading-depends = Depende de la lectura
+reading-settled = Igual en toda lectura
+oddity-internal = Raro en la propia fuente
+oddity-outside = El saber externo difiere
+oddity-nothing = Nada raro
+filters-close = Ocultar los filtros
+filters-words = Palabras en las afirmaciones
+filters-how = Clic para elegir, doble clic para elegir solo esto
+filters-fewer = Mostrar menos
+filters-more = Mostrar { $count } más
+filters-region = La región en su conjunto
+filters-tally = { $shown } de { $all } afirmaciones
+filters-take-away = Quitar { $choice }
+filters-clear = Quitar todo
+filters-nothing = Nada coincide.
+filters-nothing-at-all = Nada coincide, y ningún filtro por sí solo lo impide: quite todo.
+filters-drop = Quitar { $facet }: deja { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = hasta { $to }
+filters-any-year = cualquier año
+filters-surely = con certeza
+filters-from = Desde
+filters-to = hasta
+filters-certain = Solo fechas ciertas
+filters-undated = Sin fecha
+filters-saved = Filtros guardados
+filters-forget = Olvidar { $name }
+filters-name = Nombre
+filters-save = Guardar
 
 
 ## Timeline

@@ -237,14 +237,213 @@ legend-thin = Hachurado: escasso, { $most } ou menos
 
 tier-title = { $what } por país
 tier-elsewhere = O mapa mostra agora outra coisa.
-tier-countries = Países e territórios  { $count }
 tier-how-claims = Afirmações que dizem respeito ao país, sobre os temas mostrados na legenda. As que narram o mesmo fato são contadas uma só vez; as que tratam da região como um todo não são atribuídas a nenhum país.
 tier-how-evidence = Trechos em que se apoiam a classe e as afirmações do país, contado cada um uma só vez. { $most } ou menos são embasamento escasso: um quadro que uma única frase poderia mudar.
 tier-how-mentions = Quantas vezes os documentos anexados citam o país, o seu povo ou o seu governo, esteja codificado ou não.
 
+## Panel
+
+panel-digests = Os trechos são mostrados como resumos em nossas próprias palavras.
+panel-detach = Desanexar
+panel-countries = Países e territórios  { $count }
+
+## Panel: overview
+
+overview-about = Sobre { $subject }
+overview-as-of = data-base { $date }
+overview-hint = Clique em um país, um símbolo ou uma linha da legenda: os seus trechos aparecem aqui.
+overview-problems = Problemas  { $count }
+overview-sources = { $count ->
+    [one] Fonte
+   *[other] Fontes
+}
+overview-passages = { $count ->
+    [one] { $count } trecho
+   *[other] { $count } trechos
+}
+overview-paragraphs = { $count ->
+    [one] { $count } parágrafo
+   *[other] { $count } parágrafos
+}
+overview-classes = Classes e as suas regras
+overview-topics = Afirmações por tema
+overview-regional = { $count } sobre a região como um todo
+overview-objectives = Objetivos
+overview-instruments = Instrumentos
+overview-recommendations = Recomendações
+overview-overt = { $entry } (ostensivo)
+overview-covert = { $entry } (encoberto)
+overview-illustrated = Ilustrado por
+overview-oddities = Estranhezas na fonte  { $count }
+
+## Panel: a class
+
+class-named = Citado, não classificado
+class-named-rule = A fonte cita estes países e não diz quão receptivos são. Isso não é uma classificação baixa: o mapa os hachura.
+class-unmentioned = Não citado
+class-unmentioned-rule = A fonte não cita de modo algum estes países e territórios. O silêncio não é uma classificação baixa: o mapa os deixa lisos.
+class-unknown = Não há tal classe
+class-rule = Regra
+class-passages = Trechos
+class-empty = Nenhum segundo esta leitura.
+class-readings = Leituras da fonte
+
+## Panel: a topic
+
+topic-counted = { $count } neste dossiê; as afirmações de um mesmo grupo contam uma vez.
+topic-by-country = Por país
+topic-regional = Sobre a região como um todo  { $count }
+topic-regional-none = Nenhuma.
+topic-regional-note = Listadas aqui, não desenhadas em nenhum país.
+topic-groups = { $topic }  { $facts } ({ $claims } afirmações, cada grupo contado uma vez)
+
+## Panel: a country
+
+country-claims = Afirmações
+country-no-claim = O dossiê não tem nenhuma afirmação sobre { $country }.
+country-regional = O que ele diz da região como um todo está na visão geral, por tema.
+country-why = Por que esta cor?
+country-what = O que isso significa?
+country-rating-named = citado sem classificação
+country-under-reading = { $class } segundo a leitura { $reading }
+country-otherwise = A frase pode ser lida de outro modo: { $readings }.
+country-note = Nota do codificador: { $note }
+country-mentioned = { $count ->
+    [one] Mencionado em { $count } parágrafo
+   *[other] Mencionado em { $count } parágrafos
+}
+country-mentioned-more = e mais { $count }
+country-mentioned-show = Mostrar o parágrafo
+
+## Panel: a claim
+
+claim-unknown = Não há tal afirmação
+claim-unknown-id = O dossiê não tem a afirmação “{ $id }”.
+claim-regional = A região como um todo
+claim-regional-note = listada, não desenhada em nenhum país
+claim-passages = { $count ->
+    [one] O seu trecho
+   *[other] Os seus trechos
+}
+claim-id = Afirmação { $id }
+claim-placed-none = O documento não indica lugar; o símbolo está só no país.
+claim-placed-region = O documento fala da região.
+claim-placed-country = Situada no país, sem mais precisão.
+claim-placed-pair = Entre dois países: a ligação não é uma rota.
+claim-placed-area = O documento cita uma área; o símbolo está só no país.
+claim-placed-point = O documento cita um lugar; o símbolo está só no país.
+claim-denied = negado · { $stage }
+claim-hedge = a ressalva do próprio documento
+claim-place = Lugar: { $place }
+claim-counted-with = Contada uma vez com
+claim-contradicted = Contradita por
+claim-elsewhere = não está neste dossiê
+claim-item = { $quantity } { $unit } de { $item }
+claim-item-written = { $item } (escrito “{ $written }”)
+claim-somebody = alguém
+claim-odd = Estranho na fonte
+claim-outside = O conhecimento externo diz outra coisa
+claim-outside-issue = Conhecimento externo: { $issue }
+
+## Panel: a passage
+
+passage-unknown = O trecho { $id } não está neste dossiê
+passage-show = Mostrar o trecho no seu parágrafo
+passage-open = Abrir no leitor
+    .help = Mostrar lá o documento inteiro
+passage-title = Trecho { $place }
+passage-rests = O que se apoia nele
+passage-rests-class = A classe de { $country }
+passage-rests-rule = A regra de “{ $class }”
+passage-rests-nothing = Nada ainda.
+passage-digest = Resumo, em nossas palavras
+passage-not-found = não encontrado no documento anexado
+passage-attach = Anexar…
+    .help = Anexar o documento para lê-lo
+passage-note = ¶{ $paragraph }, nota { $note }
+passage-notes = ¶{ $paragraph }, notas { $notes }
+paragraph-gone = O documento já não está anexado nem na biblioteca.
+
+## Panel: a proposed place
+
+proposal-place = Lugar proposto: { $place }
+proposal-place-of = Lugar proposto { $number } de { $count }: { $place }
+proposal-here = ¶{ $paragraph }, como diz a âncora
+proposal-elsewhere = ¶{ $paragraph } em vez de ¶{ $expected }
+proposal-same = { $place }, com as palavras da âncora
+proposal-near = { $count ->
+    [one] { $place }, { $count } caractere diferente
+   *[other] { $place }, { $count } caracteres diferentes
+}
+proposal-accepted = Aceito por você em ¶{ $paragraph }
+proposal-withdraw = Retirar a aceitação
+proposal-accept = Aceitar este lugar
+proposal-accept-of = Aceitar este lugar { $number } de { $count }
+proposal-leave = Deixar
+    .help = Manter o resumo e não mostrar propostas por enquanto
+proposal-leave-of = Deixar { $number } de { $count }
+proposal-more = e mais { $count }; a âncora precisa de um prefixo ou sufixo
+
+## Attached documents
+
+tally-none = ainda sem trechos
+tally-found = { $count } de { $total } âncoras encontradas
+tally-accepted = { $count ->
+    [one] { $count } aceita por você
+   *[other] { $count } aceitas por você
+}
+tally-moved = { $count } em outro parágrafo
+tally-near = { $count } quase
+tally-failed = { $count } não
+
 ## Filters
 
 filters-title = Filtros
+facet-topic = Tema
+facet-stage = Etapa
+facet-basis = Respaldo
+facet-assertion = Asserção
+facet-country = País
+facet-class = Classe
+facet-reading = Leitura
+facet-party = Ator
+facet-source = Fonte
+facet-anomaly = Estranheza
+facet-date = Data
+facet-words = Texto
+assertion-asserted = Afirmado
+assertion-hedged = Ressalvado ou relatado
+assertion-denied = Negado ou recusado
+reading-depends = Depende da leitura
+reading-settled = Igual em toda leitura
+oddity-internal = Estranho na própria fonte
+oddity-outside = O saber externo difere
+oddity-nothing = Nada estranho
+filters-close = Ocultar os filtros
+filters-words = Palavras nas afirmações
+filters-how = Clique para escolher, clique duplo para escolher só isto
+filters-fewer = Mostrar menos
+filters-more = Mostrar mais { $count }
+filters-region = A região como um todo
+filters-tally = { $shown } de { $all } afirmações
+filters-take-away = Remover { $choice }
+filters-clear = Remover tudo
+filters-nothing = Nada corresponde.
+filters-nothing-at-all = Nada corresponde, e nenhum filtro sozinho o impede: remova tudo.
+filters-drop = Remover { $facet }: deixa { $count }
+filters-years = { $from } a { $to }
+filters-since = desde { $from }
+filters-until = até { $to }
+filters-any-year = qualquer ano
+filters-surely = com certeza
+filters-from = De
+filters-to = até
+filters-certain = Só datas certas
+filters-undated = Sem data
+filters-saved = Filtros salvos
+filters-forget = Esquecer { $name }
+filters-name = Nome
+filters-save = Salvar
 
 
 ## Timeline

@@ -10,6 +10,7 @@ use crate::{
     domain::{Dossier, Passage, PassageId, Source, SourceId},
     store::ContentHash,
     text::{Document, How, Place, Quote, Resolution, resolve},
+    words::{Language, Words},
 };
 
 /// A document, and where in it a source's passages are.
@@ -79,25 +80,33 @@ impl Tally {
     }
 }
 
+impl Tally {
+    /// What was found and what not, for example `13 of 14 anchors found, 1 nearly`.
+    pub fn in_words(self, words: &Words) -> String {
+        if self.total() == 0 {
+            return words.say("tally-none").to_owned();
+        }
+        let counted = |count: usize| ("count", count.into());
+        let found = [counted(self.resolved), ("total", self.total().into())];
+        let mut said = vec![words.say_with("tally-found", &found)];
+        for (id, count) in [
+            ("tally-accepted", self.accepted),
+            ("tally-moved", self.moved),
+            ("tally-near", self.near),
+            ("tally-failed", self.failed),
+        ] {
+            if count > 0 {
+                said.push(words.say_with(id, &[counted(count)]));
+            }
+        }
+        said.join(", ")
+    }
+}
+
+/// In English, as the command line says it.
 impl std::fmt::Display for Tally {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.total() == 0 {
-            return f.write_str("no passages yet");
-        }
-        write!(f, "{} of {} anchors found", self.resolved, self.total())?;
-        if self.accepted > 0 {
-            write!(f, ", {} accepted by you", self.accepted)?;
-        }
-        if self.moved > 0 {
-            write!(f, ", {} in another paragraph", self.moved)?;
-        }
-        if self.near > 0 {
-            write!(f, ", {} nearly", self.near)?;
-        }
-        if self.failed > 0 {
-            write!(f, ", {} not", self.failed)?;
-        }
-        Ok(())
+        f.write_str(&self.in_words(Language::English.words()))
     }
 }
 

@@ -1,76 +1,87 @@
 //! How much of a document the dossier's passages cover, and what they leave out.
 //!
-//! A reader of a coding asks first what was passed over. Words are counted, since sentences differ
-//! too much in length; headings are not, since nothing is coded from them.
+//! A reader of a coding asks first what was passed over. Sentences are counted, since a claim rests
+//! on a sentence: one of which a part is in a passage has been read, one that no passage touches may
+//! have been missed. Headings are not counted, since nothing is coded from them.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::Attachment;
-use crate::text::Resolution;
+use crate::text::{Block, Resolution, sentences};
 
-/// The words of a document, and those of them that passages cover.
+/// The sentences of a document, and those of them that passages touch.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Coded {
-    /// The words of all paragraphs.
-    pub words: usize,
-    /// Those that stand in a passage which was found.
+    /// The sentences of all paragraphs.
+    pub sentences: usize,
+    /// Those that a passage which was found stands in, or a part of one.
     pub coded: usize,
 }
 
 impl Coded {
-    /// Counts the words of an attached document.
+    /// Counts the sentences of an attached document.
     pub fn of(attachment: &Attachment) -> Self {
-        let mut counted = Self::default();
-        for block in attachment.document.paragraphs() {
-            let Some(number) = block.number else { continue };
-            let covered = covered(attachment, number);
-            for word in words(&block.text) {
-                counted.words += 1;
-                let is_coded = covered.iter().any(|range| range.contains(&word.start));
-                counted.coded += usize::from(is_coded);
-            }
-        }
-        counted
+        let mut coverage = Coverage::new(attachment);
+        attachment.document.blocks().iter().for_each(|block| coverage.take(block));
+        coverage.coded
     }
 
     /// The part that is coded in whole percent, rounded down so that a hundred means all; `None`
-    /// where there are no words.
+    /// where there are no sentences.
     pub const fn percent(self) -> Option<usize> {
-        (self.coded * 100).checked_div(self.words)
+        (self.coded * 100).checked_div(self.sentences)
     }
 }
 
-/// The bytes of a paragraph in which passages stand, in order and without overlap.
-fn covered(attachment: &Attachment, number: u32) -> Vec<Range<usize>> {
-    let found = attachment.resolutions.values().filter_map(|resolution| match resolution {
-        Resolution::Resolved { paragraph, range, .. } if *paragraph == number => {
-            Some(range.clone())
-        }
-        Resolution::Resolved { .. }
-        | Resolution::Moved { .. }
-        | Resolution::Near { .. }
-        | Resolution::Ambiguous { .. }
-        | Resolution::Missing { .. } => None,
-    });
-    joined(found.collect())
+/// What passages cover and leave out, worked out block after block in reading order: a document of
+/// a million words takes longer than a frame has.
+#[derive(Debug, Clone, Default)]
+pub struct Coverage {
+    /// The bytes of each paragraph in which passages stand.
+    covered: BTreeMap<u32, Vec<Range<usize>>>,
+    /// The count so far.
+    pub coded: Coded,
+    /// The sentences of each block so far that no passage touches: bytes of its text.
+    pub left_out: Vec<Vec<Range<usize>>>,
 }
 
-/// The stretches of a text with words in them that none of some ranges covers; `covered` is in
-/// order and without overlap. White space at their ends is left out.
-pub fn uncovered(text: &str, covered: &[Range<usize>]) -> Vec<Range<usize>> {
-    let ends = covered.iter().map(|range| range.start).chain([text.len()]);
-    let starts = [0].into_iter().chain(covered.iter().map(|range| range.end));
-    let trimmed = |(start, end): (usize, usize)| {
-        let gap = text.get(start..end)?;
-        let start = start + (gap.len() - gap.trim_start().len());
-        let gap = gap.trim();
-        words(gap).next().map(|_| start..start + gap.len())
-    };
-    starts.zip(ends).filter_map(trimmed).collect()
+impl Coverage {
+    /// Of no block yet.
+    pub fn new(attachment: &Attachment) -> Self {
+        let mut covered: BTreeMap<u32, Vec<Range<usize>>> = BTreeMap::new();
+        for resolution in attachment.resolutions.values() {
+            if let Resolution::Resolved { paragraph, range, .. } = resolution {
+                covered.entry(*paragraph).or_default().push(range.clone());
+            }
+        }
+        for ranges in covered.values_mut() {
+            *ranges = joined(std::mem::take(ranges));
+        }
+        Self { covered, ..Self::default() }
+    }
+
+    /// Goes on with the next block of the document.
+    pub fn take(&mut self, block: &Block) {
+        let Some(number) = block.number else {
+            self.left_out.push(Vec::new());
+            return;
+        };
+        let covered = self.covered.get(&number).map_or(&[][..], Vec::as_slice);
+        let mut all = sentences(&block.text);
+        let count = all.len();
+        all.retain(|sentence| {
+            // Both are in order and without overlap.
+            let next = covered.partition_point(|range| range.end <= sentence.start);
+            covered.get(next).is_none_or(|range| range.start >= sentence.end)
+        });
+        self.coded.sentences += count;
+        self.coded.coded += count - all.len();
+        self.left_out.push(all);
+    }
 }
 
 /// The same stretches in order, those that overlap or touch as one.
-pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_by_key(|range| (range.start, range.end));
     let mut all: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -82,25 +93,14 @@ pub fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     all
 }
 
-/// Where the words of a text are: what white space parts and has a letter or digit.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> + use<'_> {
-    let mut from = 0;
-    text.split_inclusive(char::is_whitespace).filter_map(move |piece| {
-        let start = from;
-        from += piece.len();
-        let has_letter = piece.contains(char::is_alphanumeric);
-        has_letter.then(|| start..start + piece.trim_end().len())
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+    use std::{path::PathBuf, sync::Arc};
 
     use super::*;
     use crate::{
         domain::{PassageId, SourceId},
-        text::{Block, BlockKind, Document, How, Part},
+        text::{BlockKind, Document, How, Part},
     };
 
     fn attachment(texts: &[(BlockKind, &str)], found: &[(u32, Range<usize>)]) -> Attachment {
@@ -129,40 +129,45 @@ mod tests {
     }
 
     #[test]
-    fn words_in_passages_are_coded_once_and_headings_do_not_count() {
+    fn a_sentence_that_a_passage_touches_is_coded_once_and_headings_do_not_count() {
         let texts = [
-            (BlockKind::Heading, "A title of many words"),
-            (BlockKind::Paragraph, "Two boats came. Nobody — saw them."),
+            (BlockKind::Heading, "A title. Of two sentences."),
+            (BlockKind::Paragraph, "Two boats came. Nobody — saw them. They left."),
             (BlockKind::Paragraph, "Not a word is coded."),
         ];
-        let coded = Coded::of(&attachment(&texts, &[(1, 0..15), (1, 4..15)]));
-        assert_eq!(coded, Coded { words: 11, coded: 3 });
-        assert_eq!(coded.percent(), Some(27));
+        let attached = attachment(&texts, &[(1, 0..15), (1, 4..9)]);
+        assert_eq!(Coded::of(&attached), Coded { sentences: 4, coded: 1 });
+        // A part of the second sentence, and the space before the third.
+        let attached = attachment(&texts, &[(1, 4..23), (1, 36..37)]);
+        assert_eq!(Coded::of(&attached), Coded { sentences: 4, coded: 2 });
+        assert_eq!(Coded::of(&attached).percent(), Some(50));
     }
 
     #[test]
     fn all_is_a_hundred_and_nothing_at_all_is_no_share() {
-        let all = Coded::of(&attachment(&[(BlockKind::Paragraph, "All of it.")], &[(1, 0..10)]));
+        let all = Coded::of(&attachment(&[(BlockKind::Paragraph, "All of it.")], &[(1, 2..5)]));
         assert_eq!(all.percent(), Some(100));
-        assert_eq!(Coded { words: 1000, coded: 999 }.percent(), Some(99));
+        assert_eq!(Coded { sentences: 1000, coded: 999 }.percent(), Some(99));
         assert_eq!(Coded::default().percent(), None);
     }
 
     #[test]
-    fn what_is_left_out_has_words_and_no_space_at_its_ends() {
-        let text = "One two. Three. Four";
-        let left = |text, covered: Range<usize>| uncovered(text, std::slice::from_ref(&covered));
-        assert_eq!(left(text, 0..8).first(), Some(&(9..20)));
-        assert_eq!(left(text, 9..15), [0..8, 16..20]);
-        assert!(left("“All of it.”", 0.."“All of it".len()).is_empty());
-        assert!(uncovered("", &[]).is_empty());
+    fn what_is_left_out_is_whole_sentences_and_as_many_as_are_not_counted() {
+        let texts = [
+            (BlockKind::Heading, "Boats"),
+            (BlockKind::Paragraph, "One two. Three. Four"),
+            (BlockKind::Paragraph, "“Five.” Six."),
+        ];
+        let attached = attachment(&texts, &[(1, 11..12)]);
+        let mut coverage = Coverage::new(&attached);
+        attached.document.blocks().iter().for_each(|block| coverage.take(block));
+        assert_eq!(coverage.left_out, [vec![], vec![0..8, 16..20], vec![0..11, 12..16]]);
+        assert_eq!(coverage.coded, Coded { sentences: 5, coded: 1 });
     }
 
     #[test]
     fn passages_that_touch_or_overlap_cover_one_stretch() {
-        let texts = [(BlockKind::Paragraph, "One two three four")];
-        let attached = attachment(&texts, &[(1, 4..8), (1, 0..4), (1, 5..7), (1, 14..18)]);
-        assert_eq!(covered(&attached, 1), [0..8, 14..18]);
-        assert!(covered(&attached, 2).is_empty());
+        assert_eq!(joined(vec![4..8, 0..4, 5..7, 14..18]), [0..8, 14..18]);
+        assert!(joined(Vec::new()).is_empty());
     }
 }

@@ -30,8 +30,8 @@ impl Model {
             }
             DocumentAction::CancelImport(path) => return vec![Effect::CancelImport(path)],
             DocumentAction::Attached(attachment) => return self.attached(attachment),
-            DocumentAction::AcceptAnchor { passage, place } => self.accept(passage, place),
-            DocumentAction::WithdrawAnchor(passage) => self.withdraw(&passage),
+            DocumentAction::AcceptAnchor { passage, place } => return self.accept(passage, place),
+            DocumentAction::WithdrawAnchor(passage) => return self.withdraw(&passage),
             DocumentAction::LeaveAnchor(passage) => {
                 self.session.left.insert(passage);
             }
@@ -148,26 +148,32 @@ impl Model {
         attachment
     }
 
-    fn accept(&mut self, passage: PassageId, place: Place) {
-        let Some(source) = self.dossier.passage(&passage).map(|passage| &passage.source) else {
-            return;
+    /// The document is kept again: where passages stand, the search knows their topics.
+    fn accept(&mut self, passage: PassageId, place: Place) -> Vec<Effect> {
+        let source = self.dossier.passage(&passage).map(|passage| passage.source.clone());
+        let Some(source) = source else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&source) else {
+            return Vec::new();
         };
-        let Some(attachment) = self.session.attachments.get_mut(source) else { return };
-        let Some(accepted) = attachment.accepting(&passage, &place) else { return };
+        let Some(accepted) = attachment.accepting(&passage, &place) else { return Vec::new() };
         let sha256 = accepted.sha256.clone();
         *attachment = Arc::new(accepted);
+        let kept = Effect::KeepDocument(Arc::clone(attachment));
         self.session.left.remove(&passage);
         self.session.acceptances.retain(|other| other.passage != passage || other.sha256 != sha256);
-        let source = source.clone();
         self.session.acceptances.push(Acceptance { source, sha256, passage, place });
+        vec![kept]
     }
 
-    fn withdraw(&mut self, id: &PassageId) {
-        let Some(passage) = self.dossier.passage(id) else { return };
-        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else { return };
+    fn withdraw(&mut self, id: &PassageId) -> Vec<Effect> {
+        let Some(passage) = self.dossier.passage(id) else { return Vec::new() };
+        let Some(attachment) = self.session.attachments.get_mut(&passage.source) else {
+            return Vec::new();
+        };
         *attachment = Arc::new(attachment.withdrawing(passage));
         let sha256 = &attachment.sha256;
         self.session.acceptances.retain(|other| other.passage != *id || other.sha256 != *sha256);
+        vec![Effect::KeepDocument(Arc::clone(attachment))]
     }
 
     /// Takes note of the countries in a document, unless it is attached no more.

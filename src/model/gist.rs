@@ -132,9 +132,9 @@ mod tests {
 
     use super::*;
 
-    fn claim(stage: &str, basis: &str, denies: bool, group: Option<&str>) -> Claim {
+    fn claim(stage: &str, basis: &str, group: Option<&str>) -> Claim {
         serde_json::from_value(json!({
-            "id": "a", "topic": "arms", "stage": stage, "basis": basis, "denies": denies,
+            "id": "a", "topic": "arms", "stage": stage, "basis": basis,
             "group": group, "passages": ["p1-1"], "summary": "One."
         }))
         .unwrap()
@@ -146,8 +146,8 @@ mod tests {
 
     #[test]
     fn what_is_only_reported_is_no_firmer_than_what_the_author_asserts() {
-        let planned = claim("planned", "flat", false, None);
-        let delivered = claim("delivered", "reported", false, None);
+        let planned = claim("planned", "flat", None);
+        let delivered = claim("delivered", "reported", None);
         let both = Gist::of([&planned, &delivered]);
         assert_eq!(both.firmest, Some(Firmest { stage: Stage::Planned, hedged: false }));
         assert_eq!(both.beyond, Some(Stage::Delivered));
@@ -157,18 +157,18 @@ mod tests {
 
     #[test]
     fn what_is_denied_or_refused_is_never_firm() {
-        let denied = claim("delivered", "flat", true, None);
-        let refused = claim("refused", "flat", false, None);
+        let denied = Claim { denies: true, ..claim("delivered", "flat", None) };
+        let refused = claim("refused", "flat", None);
         let gist = Gist::of([&denied, &refused]);
         assert_eq!((gist.facts, gist.denied, gist.firmest, gist.beyond), (2, 2, None, None));
-        let possible = claim("possible", "flat", false, None);
+        let possible = claim("possible", "flat", None);
         assert_eq!(firmest(&[denied, refused, possible]), Some((Stage::Possible, true)));
     }
 
     #[test]
     fn a_judgment_counts_only_where_there_is_no_stage() {
-        let judgment = claim("none", "flat", false, None);
-        let sought = claim("sought", "inferred", false, None);
+        let judgment = claim("none", "flat", None);
+        let sought = claim("sought", "inferred", None);
         assert_eq!(firmest(&[judgment.clone(), sought]), Some((Stage::Sought, true)));
         assert_eq!(firmest(&[judgment]), Some((Stage::None, false)));
     }
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn claims_of_a_group_are_one_fact_wherever_they_stand() {
         let all = [Some("g"), None, Some("h"), None, Some("g")];
-        let all = all.map(|group| claim("signed", "flat", false, group));
+        let all = all.map(|group| claim("signed", "flat", group));
         let gist = Gist::of(&all);
         assert_eq!((gist.facts, gist.claims), (4, 5));
         assert_eq!(gist.facts, crate::domain::count_once(&all));

@@ -33,7 +33,7 @@ pub use action::{
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
-pub use coded::{Coded, joined, uncovered};
+pub use coded::{Coded, Coverage};
 pub use compare::{
     Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
 };

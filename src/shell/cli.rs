@@ -138,7 +138,8 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
                     format!("anchor is not in its paragraph but in {}", at.join(", "))
                 }
                 text::Resolution::Near { candidates } => near(candidates),
-                text::Resolution::Ambiguous { count } => {
+                text::Resolution::Ambiguous { candidates } => {
+                    let count = candidates.len();
                     format!("anchor is there {count} times; expected a prefix or suffix")
                 }
                 text::Resolution::Missing { part } => missing(*part).to_owned(),

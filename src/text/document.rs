@@ -48,8 +48,8 @@ pub struct Document {
     paragraphs: Vec<usize>,
     /// The blocks' texts folded, made when first asked for: most anchors never need them.
     folded: OnceLock<Vec<Folded>>,
-    /// The same without accents, made when the reader first looks for something.
-    searchable: OnceLock<Vec<Folded>>,
+    /// The same without accents, each made when the reader first looks for something in it.
+    searchable: OnceLock<Vec<OnceLock<Folded>>>,
     /// Which paragraphs hold which words, made when an anchor is nowhere as it stands.
     words: OnceLock<WordIndex>,
 }
@@ -140,10 +140,12 @@ impl Document {
         })
     }
 
-    /// The folded texts of all blocks, without accents.
-    pub(super) fn searchable(&self) -> &[Folded] {
-        let fold = |block: &Block| Folded::new(&block.text, Accents::Strip);
-        self.searchable.get_or_init(|| self.blocks.iter().map(fold).collect())
+    /// The folded text of a block without accents, and whether it had been made before.
+    pub(super) fn searchable(&self, block: usize) -> Option<(&Folded, bool)> {
+        let all = self.searchable.get_or_init(|| vec![OnceLock::new(); self.blocks.len()]);
+        let (cell, block) = (all.get(block)?, self.blocks.get(block)?);
+        let was_made = cell.get().is_some();
+        Some((cell.get_or_init(|| Folded::new(&block.text, Accents::Strip)), was_made))
     }
 
     fn index_of(&self, number: u32) -> Option<usize> {

@@ -24,6 +24,7 @@ mod pages;
 mod places;
 mod reflow;
 mod search;
+mod sentences;
 mod utf16;
 
 #[cfg(test)]
@@ -40,7 +41,8 @@ pub use near::NearPlace;
 pub use places::{FoundPlace, Gazetteer, GazetteerError, Mention, MentionKind, mentions};
 pub use reflow::reflow;
 pub use search::{
-    DocumentTooLarge, Forgiven, Found, Group, Hit, Hits, Index, IndexError, IndexedPassage, Query,
-    find_in,
+    DocumentTooLarge, Finding, Forgiven, Found, Group, Hit, Hits, Index, IndexError,
+    IndexedPassage, Query, find_in,
 };
+pub use sentences::sentences;
 pub use utf16::Utf16Positions;

@@ -7,7 +7,7 @@ use std::time::Duration;
 use egui::{Align2, Area, Frame, Margin, ProgressBar, Stroke, vec2};
 
 use super::{Scope, theme::space, widgets};
-use crate::model::{Action, DocumentAction, Importing};
+use crate::model::{Action, DocumentAction, Importing, Model, Workspace};
 
 /// Seconds before a document that is being read is worth a line.
 const UNSEEN: f64 = 0.2;
@@ -15,8 +15,24 @@ const UNSEEN: f64 = 0.2;
 /// Seconds that a document may take: the bar is full then.
 const MOST: f64 = 30.0;
 
+/// What an open legend takes of the map's width, in points.
+const LEGEND: f32 = 300.0;
+
 /// How often the bar moves.
 const FRAME: Duration = Duration::from_millis(100);
+
+/// How high what is said of documents that are being read is over the lower edge, in points.
+pub(super) fn height(ui: &egui::Ui, model: &Model) -> f32 {
+    if model.session().importing.is_empty() {
+        return 0.0;
+    }
+    let shown = ui.memory(|memory| memory.area_rect(area()));
+    shown.map_or(0.0, |rect| rect.height() + space::M)
+}
+
+fn area() -> egui::Id {
+    egui::Id::unique("importing")
+}
 
 pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
     let model = scope.model;
@@ -31,9 +47,13 @@ pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
     if seen.is_empty() {
         return;
     }
-    let map = ui.max_rect();
+    let mut map = ui.max_rect();
+    let session = model.session();
+    if session.workspace != Workspace::Read && !session.legend_is_folded() {
+        map = map.with_min_x(map.left() + LEGEND);
+    }
     let edge = map.center_bottom() - vec2(0.0, space::M);
-    let shown = Area::new(egui::Id::unique("importing"))
+    let shown = Area::new(area())
         .pivot(Align2::CENTER_BOTTOM)
         .fixed_pos(edge)
         .constrain_to(map)

@@ -33,7 +33,7 @@ pub use theme::{Colors, Theme, install_fonts};
 
 use crate::{
     model::{Action, Model, Workspace},
-    words::Words,
+    words::{Value, Words},
 };
 
 /// What every view is given: the model to read, the theme, and where to push actions.
@@ -53,6 +53,11 @@ impl Scope<'_> {
     fn say(&self, id: &'static str) -> &'static str {
         self.words.say(id)
     }
+
+    /// The message with this id, with its variables filled in.
+    fn say_with(&self, id: &'static str, values: &[(&'static str, Value<'_>)]) -> String {
+        self.words.say_with(id, values)
+    }
 }
 
 /// The theme, the views, and what they keep between frames.
@@ -65,6 +70,7 @@ pub struct Interface {
 #[derive(Debug, Default)]
 struct Views {
     map: map::MapView,
+    notices: notices::Notices,
     panel: panel::SidePanel,
     reader: reader::Reader,
     filters: filters::Filters,
@@ -142,7 +148,7 @@ impl Views {
         self.timeline.ui(ui, scope);
         egui::CentralPanel::no_frame().show(ui, |ui| {
             let free = self.central_ui(ui, scope);
-            notices::notices_ui(ui, free, scope);
+            self.notices.ui(ui, free, scope);
             importing::importing_ui(ui, scope);
         });
         self.dialog.ui(ui.ctx(), scope);

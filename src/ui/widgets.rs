@@ -7,7 +7,10 @@ use egui::{
     text::LayoutJob,
 };
 
-use super::theme::{Colors, icon, size};
+use super::{
+    Scope,
+    theme::{icon, size},
+};
 use crate::domain::{Anomaly, AnomalyKind};
 
 /// Signs of the icon face, by what they are used for.
@@ -61,26 +64,29 @@ pub(super) fn note(ui: &mut Ui, text: impl Into<String>, color: Color32) -> Resp
 
 /// Something odd in the source, quietly: a line that opens to its explanation. Outside knowledge is
 /// marked so.
-pub(super) fn anomaly_ui(ui: &mut Ui, anomaly: &Anomaly, beside: &str, colors: &Colors) {
+pub(super) fn anomaly_ui(ui: &mut Ui, scope: &Scope<'_>, anomaly: &Anomaly, beside: &str) {
     let title = match anomaly.kind {
-        AnomalyKind::Internal => "Odd in the source",
-        AnomalyKind::OutsideKnowledge => "Outside knowledge says otherwise",
+        AnomalyKind::Internal => "claim-odd",
+        AnomalyKind::OutsideKnowledge => "claim-outside",
     };
-    let title = RichText::new(title).size(size::SMALL).color(colors.warning);
+    let title = RichText::new(scope.say(title)).size(size::SMALL);
+    let title = title.color(scope.theme.colors.warning);
     CollapsingHeader::new(title).id_salt((&anomaly.id, beside)).show(ui, |ui| {
-        anomaly_words_ui(ui, anomaly, colors);
+        anomaly_words_ui(ui, scope, anomaly);
     });
 }
 
 /// What is odd, and what the coding does about it.
-pub(super) fn anomaly_words_ui(ui: &mut Ui, anomaly: &Anomaly, colors: &Colors) {
-    let kind = match anomaly.kind {
-        AnomalyKind::Internal => "",
-        AnomalyKind::OutsideKnowledge => "Outside knowledge: ",
+pub(super) fn anomaly_words_ui(ui: &mut Ui, scope: &Scope<'_>, anomaly: &Anomaly) {
+    let issue = match anomaly.kind {
+        AnomalyKind::Internal => anomaly.issue.clone(),
+        AnomalyKind::OutsideKnowledge => {
+            scope.say_with("claim-outside-issue", &[("issue", anomaly.issue.as_str().into())])
+        }
     };
-    let issue = RichText::new(format!("{kind}{}", anomaly.issue)).size(size::SMALL);
-    ui.add(egui::Label::new(issue).wrap());
-    let handling = RichText::new(&anomaly.handling).size(size::SMALL).color(colors.ink_weak);
+    ui.add(egui::Label::new(RichText::new(issue).size(size::SMALL)).wrap());
+    let handling = RichText::new(&anomaly.handling).size(size::SMALL);
+    let handling = handling.color(scope.theme.colors.ink_weak);
     ui.add(egui::Label::new(handling).wrap());
 }
 

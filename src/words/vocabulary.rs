@@ -1,7 +1,7 @@
 //! The closed vocabularies of the codebook, in words.
 
 use super::Words;
-use crate::domain::{Basis, Stage, Topic};
+use crate::domain::{Basis, Passage, Stage, Topic};
 
 impl Words {
     /// What a topic is called on legend and panel.
@@ -47,6 +47,16 @@ impl Words {
     /// What that word means, for a tooltip.
     pub fn basis_meaning(&self, basis: Basis) -> &str {
         self.help(basis_id(basis))
+    }
+
+    /// Where a passage stands, for example `¶26, notes xxxviii, xxxix`.
+    pub fn locator(&self, passage: &Passage) -> String {
+        let paragraph = ("paragraph", passage.paragraph.to_string().into());
+        match passage.notes.as_slice() {
+            [] => format!("¶{}", passage.paragraph),
+            [one] => self.say_with("passage-note", &[paragraph, ("note", one.as_str().into())]),
+            many => self.say_with("passage-notes", &[paragraph, ("notes", many.join(", ").into())]),
+        }
     }
 }
 

@@ -156,6 +156,21 @@ fn a_text_of_100_mb_is_refused() {
 }
 
 #[test]
+fn a_markdown_of_marks_without_end_is_refused() {
+    let text = "*a_".repeat(4_000_000);
+    refused("marks.md", text.as_bytes(), "takes more than 1 GB of memory to read");
+}
+
+#[test]
+fn a_markdown_of_quotes_and_brackets_without_end_is_read_or_refused() {
+    for text in [">".repeat(500_000) + "deep", "[".repeat(500_000), "[a](".repeat(200_000)] {
+        let run = import("deep.md", text.as_bytes());
+        let lines = run.err.lines().count();
+        assert!(matches!((run.code, lines), (Some(0), 0) | (Some(2), 1)), "{}", run.err);
+    }
+}
+
+#[test]
 fn page_breaks_and_nothing_else_are_no_text() {
     // A file of blanks is empty to whoever reads it first; one word makes it a text.
     let run = import("breaks.txt", "\u{c}".repeat(60_000_000).as_bytes());

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use cartouche::domain::PassageId;
-use cartouche::model::{Acceptance, Action, Attachment, DocumentAction, Tally, Target};
+use cartouche::model::{Acceptance, Action, Attachment, DocumentAction, Effect, Tally, Target};
 use cartouche::text::import_text;
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -94,4 +94,31 @@ fn what_was_accepted_holds_for_the_same_text_and_the_same_place_alone() {
         attach_changed(&mut window);
         assert_eq!(tally(&window).accepted, accepted);
     }
+}
+
+#[test]
+fn an_anchor_that_fits_two_places_proposes_both_and_the_one_accepted_is_taken() {
+    let mut window = Window::own();
+    let text = std::fs::read_to_string(own::report()).unwrap();
+    let twice = "quay.iv  Iceland has sold Peru no nets, though one of them came in 2006. ";
+    let text = text.replacen("quay.iv ", twice, 1);
+    let document = import_text(text.as_bytes()).unwrap();
+    let dossier = Arc::clone(window.model().dossier());
+    let attachment = Attachment::identified(&dossier, document, Path::new("twice.txt")).unwrap();
+    window.apply(Action::Document(DocumentAction::Attached(Arc::new(attachment))));
+    window.apply(Action::show(Target::Passage(PassageId::new("p2-1"))));
+    window.must_show(&["Proposed place 1 of 2: ¶2", "Proposed place 2 of 2: ¶2", "no nets"]);
+    assert_eq!(tally(&window).failed, 1);
+    window.effects();
+    click_first(&mut window, "Accept this place 2 of 2");
+    let kept = window.effects();
+    let is_kept =
+        matches!(kept.as_slice(), [Effect::KeepDocument(kept)] if kept.tally().accepted == 1);
+    assert!(is_kept, "the search does not learn where it stands");
+    assert_eq!((tally(&window).failed, tally(&window).accepted), (0, 1));
+    let place = &window.model().session().acceptances[0].place;
+    let session = window.model().session();
+    let text = &session.attachments.values().next().unwrap().document.paragraph(2).unwrap().text;
+    assert!(text.get(place.range.clone()).unwrap().contains("no nets"), "{place:?}");
+    assert!(!window.shows("Proposed place"));
 }

@@ -11,6 +11,7 @@ mod anchors;
 mod compare;
 mod desk;
 mod documents;
+mod filters;
 mod importing;
 mod keys;
 mod layout;
@@ -19,14 +20,17 @@ mod lenses;
 mod library;
 mod marks;
 mod matrix;
+mod mentions;
 mod movement;
 mod notices;
 mod palette;
 mod panel;
 mod pictures;
 mod reader;
+mod selecting;
 mod territories;
 mod tiles;
+mod two_documents;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

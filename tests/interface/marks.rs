@@ -1,7 +1,5 @@
 //! Every mark leads to what it stands for.
 
-use std::sync::Arc;
-
 use cartouche::drawing::{MARK_RADIUS, Offset};
 use cartouche::model::{Action, Target, ViewAction};
 

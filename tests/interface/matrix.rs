@@ -28,7 +28,7 @@ fn rect(window: &Window, role: Role, beginning: &str) -> Rect {
         let node = node.accesskit_node();
         node.role() == role && node.label().is_some_and(|label| label.starts_with(beginning))
     });
-    let node = found.next().unwrap_or_else(|| panic!("no {role:?} “{beginning}”"));
+    let node = found.next().expect(beginning);
     assert!(found.next().is_none(), "two of “{beginning}”");
     node.rect()
 }
@@ -40,10 +40,8 @@ fn cell(window: &Window, beginning: &str) -> Pos2 {
 
 /// The name of what has the keys.
 fn focused(window: &Window) -> String {
-    let node = window
-        .harness
-        .query_all(egui_kittest::kittest::by().predicate(|node| node.is_focused()))
-        .next();
+    let mut nodes = window.harness.query_all(egui_kittest::kittest::by());
+    let node = nodes.find(|node| node.accesskit_node().is_focused());
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 

@@ -60,12 +60,37 @@ pub(crate) fn file(pages: &[String]) -> Vec<u8> {
             )
             .into_bytes(),
         );
-        let mut stream = format!("<</Length {}>>stream\n", content.len()).into_bytes();
-        stream.extend_from_slice(&content);
-        stream.extend_from_slice(b"\nendstream");
-        objects.push(stream);
+        objects.push(stream("", &content));
     }
     with_table(&objects)
+}
+
+/// A PDF of one page with fonts of its own, `/F1` and on, which are the objects 5 and on; what they
+/// refer to follows them.
+pub(crate) fn page_with(fonts: &[&str], more: &[Vec<u8>], instructions: &[u8]) -> Vec<u8> {
+    let names: String =
+        (0..fonts.len()).map(|index| format!("/F{} {} 0 R", index + 1, index + 5)).collect();
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        format!(
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R\
+             /Resources<</Font<<{names}>>>>>>"
+        )
+        .into_bytes(),
+        stream("", instructions),
+    ];
+    objects.extend(fonts.iter().map(|font| font.as_bytes().to_vec()));
+    objects.extend_from_slice(more);
+    with_table(&objects)
+}
+
+/// A stream with these entries in its dictionary.
+pub(crate) fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
+    let mut out = format!("<<{entries}/Length {}>>stream\n", content.len()).into_bytes();
+    out.extend_from_slice(content);
+    out.extend_from_slice(b"\nendstream");
+    out
 }
 
 fn with_table(objects: &[Vec<u8>]) -> Vec<u8> {

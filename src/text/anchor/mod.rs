@@ -46,10 +46,10 @@ pub enum Resolution {
         /// Paragraph numbers, and the bytes in their texts.
         candidates: Vec<(u32, Range<usize>)>,
     },
-    /// Its words stand more than once in its paragraph.
+    /// Its words stand more than once in its paragraph: proposals, in reading order.
     Ambiguous {
-        /// How often.
-        count: usize,
+        /// The paragraph's number, and the bytes in its text, for each.
+        candidates: Vec<(u32, Range<usize>)>,
     },
     /// Nowhere word for word, but nearly: proposals, in reading order. Several are equally near.
     Near {
@@ -80,11 +80,13 @@ impl Resolution {
             range: range.clone(),
         };
         match self {
-            Self::Moved { candidates } => candidates.iter().map(|(n, at)| place(n, at)).collect(),
+            Self::Moved { candidates } | Self::Ambiguous { candidates } => {
+                candidates.iter().map(|(n, at)| place(n, at)).collect()
+            }
             Self::Near { candidates } => {
                 candidates.iter().map(|near| place(&near.paragraph, &near.range)).collect()
             }
-            Self::Resolved { .. } | Self::Ambiguous { .. } | Self::Missing { .. } => Vec::new(),
+            Self::Resolved { .. } | Self::Missing { .. } => Vec::new(),
         }
     }
 }
@@ -121,7 +123,10 @@ pub fn resolve(document: &Document, quote: &Quote<'_>) -> Resolution {
     let own = quote.paragraph;
     let part = match search.in_paragraph(own) {
         Found::At(range, how) => return Resolution::Resolved { paragraph: own, range, how },
-        Found::Many(count) => return Resolution::Ambiguous { count },
+        Found::Many(ranges) => {
+            let candidates = ranges.into_iter().map(|range| (own, range)).collect();
+            return Resolution::Ambiguous { candidates };
+        }
         Found::Not(part) => part,
     };
     let others = document.paragraphs().filter_map(|block| block.number).filter(|&n| n != own);
@@ -153,7 +158,8 @@ struct Search<'a> {
 /// What a paragraph holds of an anchor.
 enum Found {
     At(Range<usize>, How),
-    Many(usize),
+    /// Each place that it may be at.
+    Many(Vec<Range<usize>>),
     Not(Part),
 }
 
@@ -164,7 +170,7 @@ impl Search<'_> {
         };
         match self.exact.locate(&block.text) {
             Ok(range) => return Found::At(range, How::Exact),
-            Err(Miss::Many(count)) => return Found::Many(count),
+            Err(Miss::Many(ranges)) => return Found::Many(ranges),
             Err(Miss::No(_)) => {}
         }
         let Some(text) = self.document.folded(number) else {
@@ -173,7 +179,9 @@ impl Search<'_> {
         let words = self.folded.get_or_init(|| self.exact.folded());
         match words.locate(text.text()) {
             Ok(range) => Found::At(text.source_range(range), How::Folded),
-            Err(Miss::Many(count)) => Found::Many(count),
+            Err(Miss::Many(ranges)) => {
+                Found::Many(ranges.into_iter().map(|range| text.source_range(range)).collect())
+            }
             Err(Miss::No(part)) => Found::Not(part),
         }
     }
@@ -197,7 +205,7 @@ struct Words<'a> {
 
 /// Why a text does not hold an anchor.
 enum Miss {
-    Many(usize),
+    Many(Vec<Range<usize>>),
     No(Part),
 }
 
@@ -230,47 +238,43 @@ impl<'a> Words<'a> {
         let before = |range: &Range<usize>| {
             text.get(..range.start).is_some_and(|s| s.trim_end().ends_with(&*self.prefix))
         };
-        let starts = occurrences(text, &self.start, 0).filter(before);
-        let start = only(text, starts).map_err(|miss| miss.of(Part::Start))?;
+        let starts = words_or_parts(text, occurrences(text, &self.start, 0).filter(before));
+        let Some(first) = starts.first() else { return Err(Miss::No(Part::Start)) };
         let after = |range: &Range<usize>| {
-            range.end >= start.end
+            range.end >= first.end
                 && text.get(range.end..).is_some_and(|s| s.trim_start().starts_with(&*self.suffix))
         };
-        let ends = occurrences(text, &self.end, start.start).filter(after);
-        let end = only(text, ends).map_err(|miss| miss.of(Part::End))?;
-        Ok(start.start..end.end)
-    }
-}
-
-/// Why there is not one occurrence but none or several.
-enum NotOne {
-    None,
-    Several(usize),
-}
-
-impl NotOne {
-    const fn of(self, part: Part) -> Miss {
-        match self {
-            Self::None => Miss::No(part),
-            Self::Several(count) => Miss::Many(count),
+        let ends = occurrences(text, &self.end, first.start).filter(after);
+        let ends = words_or_parts(text, ends);
+        match (starts.as_slice(), ends.as_slice()) {
+            ([start], [end]) => Ok(start.start..end.end),
+            _ => Err(several(&starts, &ends)),
         }
     }
 }
 
-/// The only occurrence. Where some are whole words, those that are not do not count: `arms` is not
+/// The places at which a passage may be whose first or last words stand several times: each
+/// beginning with the nearest end, the last one with each end.
+fn several(starts: &[Range<usize>], ends: &[Range<usize>]) -> Miss {
+    let mut all = Vec::new();
+    for (at, start) in starts.iter().enumerate() {
+        let from = ends.partition_point(|end| end.start < start.start || end.end < start.end);
+        let most = if at + 1 == starts.len() { ends.len() } else { 1 };
+        let near = ends.iter().skip(from).take(most);
+        all.extend(near.map(|end| start.start..end.end));
+    }
+    if all.is_empty() { Miss::No(Part::End) } else { Miss::Many(all) }
+}
+
+/// All occurrences. Where some are whole words, those that are not do not count: `arms` is not
 /// sought in `farms`.
-fn only(
+fn words_or_parts(
     text: &str,
     occurrences: impl Iterator<Item = Range<usize>>,
-) -> Result<Range<usize>, NotOne> {
-    let (mut whole, mut parts): (Vec<_>, Vec<_>) =
+) -> Vec<Range<usize>> {
+    let (whole, parts): (Vec<_>, Vec<_>) =
         occurrences.partition(|range| is_whole_words(text, range));
-    let found = if whole.is_empty() { &mut parts } else { &mut whole };
-    match (found.pop(), found.len()) {
-        (None, _) => Err(NotOne::None),
-        (Some(range), 0) => Ok(range),
-        (Some(_), others) => Err(NotOne::Several(others + 1)),
-    }
+    if whole.is_empty() { parts } else { whole }
 }
 
 /// Where words stand in a text from a byte on; no words stand nowhere.

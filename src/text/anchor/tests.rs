@@ -53,7 +53,14 @@ fn curly_quotes_dashes_spaces_and_case_may_differ() {
 #[test]
 fn words_that_stand_twice_are_not_taken() {
     let found = resolve(&document(), &quote("The", "stood dry"));
-    assert_eq!(found, Resolution::Ambiguous { count: 3 });
+    let places = found.proposals();
+    assert!(matches!(found, Resolution::Ambiguous { .. }));
+    // The first words stand a third time, but the last ones do not come after that.
+    assert_eq!(places.len(), 2);
+    for place in &places {
+        let text = TIDES.get(place.range.clone()).unwrap();
+        assert!(text.to_lowercase().starts_with("the") && text.ends_with("stood dry"), "{text}");
+    }
 }
 
 #[test]
@@ -64,12 +71,22 @@ fn a_prefix_tells_which_first_words_are_meant() {
 
 #[test]
 fn a_suffix_tells_which_last_words_are_meant() {
-    assert_eq!(
-        resolve(&document(), &quote("The tide", "rose")),
-        Resolution::Ambiguous { count: 2 }
-    );
+    let found = resolve(&document(), &quote("The tide", "rose"));
+    assert!(matches!(found, Resolution::Ambiguous { .. }), "{found:?}");
+    let places = found.proposals().into_iter();
+    let words: Vec<&str> = places.map(|place| TIDES.get(place.range).unwrap()).collect();
+    assert_eq!(words, ["The tide rose", "The tide rose. The boats rose"]);
     let with_suffix = Quote { suffix: Some("with the"), ..quote("The tide", "rose") };
     assert_eq!(resolved(&with_suffix).0, "The tide rose. The boats rose");
+}
+
+#[test]
+fn of_first_words_that_stand_twice_none_is_taken_even_where_one_alone_has_an_end() {
+    let text = "A gull cried. A boat sank. A gull left.";
+    let block =
+        Block { number: None, kind: BlockKind::Paragraph, text: text.to_owned(), notes: vec![] };
+    let found = resolve(&Document::new(vec![block]), &quote("A gull", "sank."));
+    assert_eq!(found, Resolution::Ambiguous { candidates: vec![(1, 0..26)] });
 }
 
 #[test]

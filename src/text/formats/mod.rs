@@ -64,11 +64,6 @@ impl Format {
             Self::Text
         }
     }
-
-    /// Whether reading it is nothing but scanning text: no compression, no structure.
-    pub const fn is_plain(self) -> bool {
-        matches!(self, Self::Text | Self::Markdown)
-    }
 }
 
 /// Reads a document of any format. The name, if given, tells Markdown and HTML from plain text.

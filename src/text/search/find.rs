@@ -18,24 +18,70 @@ pub struct Found {
 /// Case, accents and kinds of quotes, dashes and spaces make no difference; parts of words are
 /// found too. What is typed in spaces alone finds nothing.
 pub fn find_in(document: &Document, typed: &str) -> Vec<Found> {
-    let typed = Folded::new(typed, Accents::Strip);
-    let needle = typed.text();
-    if needle.trim().is_empty() {
-        return Vec::new();
+    let mut finding = Finding::new(typed);
+    finding.go_on(document, usize::MAX);
+    finding.found
+}
+
+/// Bytes of a text that is folded already which are looked through while one is folded.
+const FOLDED_FOR_ONE: usize = 24;
+
+/// A search that is under way: [`find_in`] in parts, for documents that take longer than a frame.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Finding {
+    needle: String,
+    /// The first block that has not been looked through.
+    next: usize,
+    found: Vec<Found>,
+}
+
+impl Finding {
+    /// A search for what was typed, at the beginning of a document.
+    pub fn new(typed: &str) -> Self {
+        let typed = Folded::new(typed, Accents::Strip);
+        Self { needle: typed.text().to_owned(), ..Self::default() }
     }
-    let mut all: Vec<Found> = Vec::new();
-    for (block, folded) in document.searchable().iter().enumerate() {
-        for (at, _) in folded.text().match_indices(needle) {
-            let range = folded.source_range(at..at + needle.len());
-            // One character of the original can fold to several: `…` is three full stops.
-            let again =
-                all.last().is_some_and(|last| last.block == block && range.start < last.range.end);
-            if !again {
-                all.push(Found { block, range });
-            }
+
+    /// Looks through more of the document: whole blocks, as many as come to so many bytes that have
+    /// to be folded first. Returns whether it has come to the end.
+    pub fn go_on(&mut self, document: &Document, bytes: usize) -> bool {
+        let mut spent = 0;
+        while spent < bytes && !self.is_done(document) {
+            let Some((folded, was_folded)) = document.searchable(self.next) else { break };
+            let length = folded.text().len() + 1;
+            spent += if was_folded { length.div_ceil(FOLDED_FOR_ONE) } else { length };
+            look_through(folded, self.next, &self.needle, &mut self.found);
+            self.next += 1;
+        }
+        self.is_done(document)
+    }
+
+    /// Whether all of the document has been looked through.
+    pub fn is_done(&self, document: &Document) -> bool {
+        self.needle.trim().is_empty() || self.next >= document.blocks().len()
+    }
+
+    /// What has been found so far.
+    pub fn found(&self) -> &[Found] {
+        &self.found
+    }
+
+    /// How much of the document has been looked through, in whole percent.
+    pub fn percent(&self, document: &Document) -> usize {
+        (self.next * 100).checked_div(document.blocks().len()).unwrap_or(100)
+    }
+}
+
+fn look_through(folded: &Folded, block: usize, needle: &str, all: &mut Vec<Found>) {
+    for (at, _) in folded.text().match_indices(needle) {
+        let range = folded.source_range(at..at + needle.len());
+        // One character of the original can fold to several: `…` is three full stops.
+        let again =
+            all.last().is_some_and(|last| last.block == block && range.start < last.range.end);
+        if !again {
+            all.push(Found { block, range });
         }
     }
-    all
 }
 
 #[cfg(test)]
@@ -83,5 +129,33 @@ mod tests {
         assert_eq!(found(&document, ""), []);
         assert_eq!(found(&document, "d  p"), [(0, "d\u{a0}p")]);
         assert_eq!(found(&document, "oldpier"), []);
+    }
+    #[test]
+    fn a_search_in_parts_finds_the_same_and_never_looks_twice() {
+        let document = document(&["A pier.", "no", "Piers, a pier.", "The end of a pier."]);
+        let whole = find_in(&document, "pier");
+        assert_eq!(whole.len(), 4);
+        // As new, so that nothing is folded yet.
+        let document = Document::new(document.blocks().to_vec());
+        let mut finding = Finding::new("Pier");
+        let mut steps = vec![finding.percent(&document)];
+        while !finding.go_on(&document, 1) {
+            steps.push(finding.percent(&document));
+        }
+        assert_eq!(steps, [0, 25, 50, 75]);
+        assert_eq!(finding.found(), whole);
+        assert!(finding.go_on(&document, 1));
+        assert_eq!(finding.found(), whole);
+        // What is folded already is gone through faster.
+        let mut again = Finding::new("pier");
+        assert!(again.go_on(&document, 4));
+        assert_eq!(again.found(), whole);
+    }
+
+    #[test]
+    fn a_search_for_nothing_is_done_before_it_begins() {
+        let mut finding = Finding::new(" ");
+        assert!(finding.go_on(&document(&["A pier."]), 0));
+        assert_eq!(finding.found(), []);
     }
 }

@@ -29,7 +29,7 @@ mod tests;
 use crate::domain::{CountryCode, Topic};
 
 pub use bytes::IndexError;
-pub use find::{Found, find_in};
+pub use find::{Finding, Found, find_in};
 pub use index::{DocumentTooLarge, Index};
 pub use query::Query;
 pub use results::{Forgiven, Group, Hit, Hits};

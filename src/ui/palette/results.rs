@@ -1,10 +1,14 @@
 //! What was found, as rows in sections: made once for what was typed and what is searched.
 
-use std::{collections::BTreeMap, hash::Hash, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    hash::Hash,
+    ops::Range,
+};
 
 use super::corpus::{Corpus, KINDS, Kind};
 use crate::{
-    domain::{ClaimId, CountryCode, PassageId, Topic},
+    domain::{ClaimId, CountryCode, Dossier, PassageId, Topic},
     model::{DocumentKey, Inquiry, Model},
     text::{Forgiven, Group, Hit, Hits},
     ui::command::COMMANDS,
@@ -42,6 +46,8 @@ pub(super) struct Row {
     pub(super) text: String,
     /// What was searched for, in bytes of the text.
     pub(super) marks: Vec<Range<usize>>,
+    /// The topics of the claims that rest on it.
+    pub(super) topics: Vec<Topic>,
     /// What it is called to those who do not see it.
     pub(super) name: String,
 }
@@ -121,6 +127,7 @@ fn command_row(model: &Model, at: usize, marks: Vec<Range<usize>>) -> Row {
         place: String::new(),
         text: title.to_owned(),
         marks,
+        topics: Vec::new(),
         name: format!("Command: {title}"),
     }
 }
@@ -148,18 +155,23 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
         Kind::Country => {
             let country = *corpus.countries.get(at)?;
             let name = format!("Country: {text}");
-            Some(Row { choice: Choice::Country(country), place: String::new(), text, marks, name })
+            let (choice, place) = (Choice::Country(country), String::new());
+            let topics = Vec::new();
+            Some(Row { choice, place, text, marks, topics, name })
         }
         Kind::Claim => {
             let claim = corpus.dossier.claims().get(at)?;
             let (place, name) = (claim.topic.label().to_owned(), format!("Claim: {text}"));
-            Some(Row { choice: Choice::Claim(claim.id.clone()), place, text, marks, name })
+            let (choice, topics) = (Choice::Claim(claim.id.clone()), vec![claim.topic]);
+            Some(Row { choice, place, text, marks, topics, name })
         }
         Kind::Passage => {
             let passage = corpus.dossier.passages().get(at)?;
             let place = format!("¶{}", passage.paragraph);
             let name = format!("Passage {place}: {text}");
-            Some(Row { choice: Choice::Passage(passage.id.clone()), place, text, marks, name })
+            let topics = topics_on(&corpus.dossier, &[&passage.id]);
+            let choice = Choice::Passage(passage.id.clone());
+            Some(Row { choice, place, text, marks, topics, name })
         }
     }
 }
@@ -175,10 +187,25 @@ fn document_section(model: &Model, group: &Group) -> Option<Section> {
             place,
             text: hit.text.clone(),
             marks: hit.marks_shown().collect(),
+            topics: topics_in(model, &document, hit.paragraph),
         }
     };
     let rows: Vec<Row> = group.hits.iter().take(MOST_ROWS).map(row).collect();
     (!rows.is_empty()).then_some(Section { title, total: group.total, rows })
+}
+
+/// The topics of what rests on the passages in a paragraph; none where the document is not attached.
+fn topics_in(model: &Model, document: &DocumentKey, paragraph: u32) -> Vec<Topic> {
+    let DocumentKey::Attached(source) = document else { return Vec::new() };
+    let attachment = model.session().attachments.get(source);
+    let passages = attachment.into_iter().flat_map(|attached| attached.passages_in(paragraph));
+    topics_on(model.dossier(), &passages.collect::<Vec<_>>())
+}
+
+fn topics_on(dossier: &Dossier, passages: &[&PassageId]) -> Vec<Topic> {
+    let claims = passages.iter().flat_map(|id| dossier.claims_on(id));
+    let topics: BTreeSet<Topic> = claims.map(|claim| claim.topic).collect();
+    topics.into_iter().collect()
 }
 
 /// Two counts added up, the most first.

@@ -113,6 +113,9 @@ fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egu
         let place = format(strong(), size::SMALL, colors.ink_weak);
         job.append(&format!("{}  ", row.place), 0.0, place);
     }
+    for topic in &row.topics {
+        job.append("● ", 0.0, format(text(), size::SMALL, colors.topic(*topic)));
+    }
     widgets::append_marked(&mut job, &row.text, &row.marks, &plain, &lit);
     let mut button =
         Button::selectable(is_chosen, job).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
@@ -127,5 +130,9 @@ fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egu
     }
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &row.name));
-    response
+    if row.topics.is_empty() {
+        return response;
+    }
+    let topics: Vec<&str> = row.topics.iter().map(|topic| topic.label()).collect();
+    response.on_hover_text(topics.join(", "))
 }

@@ -59,27 +59,29 @@ pub(super) fn head_ui(ui: &mut Ui, scope: &Scope<'_>, claim: &Claim) {
         symbol::paint_mark(&mut shapes, rect.center(), 6.5, MarkStyle::of(claim), &colors);
         ui.painter().extend(shapes);
         let stage = if claim.denies {
-            format!("denied · {}", claim.stage.label())
+            let stage = scope.words.stage(claim.stage);
+            scope.say_with("claim-denied", &[("stage", stage.into())])
         } else {
-            claim.stage.label().to_owned()
+            scope.words.stage(claim.stage).to_owned()
         };
         ui.label(RichText::new(stage).family(strong()));
-        let basis = format!("· {}", claim.basis.label());
-        ui.label(RichText::new(basis).color(colors.ink_weak)).on_hover_text(claim.basis.meaning());
+        let basis = format!("· {}", scope.words.basis(claim.basis));
+        ui.label(RichText::new(basis).color(colors.ink_weak))
+            .on_hover_text(scope.words.basis_meaning(claim.basis));
         if let Some(hedge) = &claim.hedge {
             let hedge = format!("· “{hedge}”");
-            ui.label(RichText::new(hedge).italics()).on_hover_text("the document's own qualifier");
+            ui.label(RichText::new(hedge).italics()).on_hover_text(scope.say("claim-hedge"));
         }
-        if let Some(date) = date_words(claim) {
+        if let Some(date) = date_words(scope, claim) {
             ui.label(RichText::new(format!("· {date}")).color(colors.ink_weak));
         }
     });
 }
 
 /// What the document says of the date, and what it means.
-fn date_words(claim: &Claim) -> Option<String> {
+fn date_words(scope: &Scope<'_>, claim: &Claim) -> Option<String> {
     let date = claim.date.as_ref()?;
-    let meant = date.in_words();
+    let meant = scope.words.when(date);
     Some(match &claim.date_words {
         Some(words) if *words != meant => format!("{meant} (“{words}”)"),
         _ => meant,
@@ -90,38 +92,43 @@ fn date_words(claim: &Claim) -> Option<String> {
 pub(super) fn facts_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) {
     let colors = scope.theme.colors;
     for item in &claim.items {
-        ui.label(RichText::new(item_words(item)).family(strong()));
+        ui.label(RichText::new(item_words(scope, item)).family(strong()));
     }
     if let Some(amount) = &claim.amount {
-        ui.label(RichText::new(amount_words(amount)).family(strong()));
+        ui.label(RichText::new(amount_words(scope, amount)).family(strong()));
     }
     if !claim.parties.is_empty() {
         let parties: Vec<String> = claim.parties.iter().map(|p| party_words(scope, p)).collect();
         widgets::note(ui, parties.join(" · "), colors.ink_weak);
     }
     if let Some(name) = &claim.place.name {
-        widgets::note(ui, format!("Place: {name}"), colors.ink_weak);
+        widgets::note(
+            ui,
+            scope.say_with("claim-place", &[("place", name.as_str().into())]),
+            colors.ink_weak,
+        );
     }
     relations_ui(ui, scope, claim);
     for anomaly in scope.model.dossier().anomalies_of(claim) {
-        widgets::anomaly_ui(ui, anomaly, claim.id.as_str(), &colors);
+        widgets::anomaly_ui(ui, scope, anomaly, claim.id.as_str());
     }
 }
 
 /// Which claims tell the same fact, and which contradict it.
 fn relations_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) {
-    let dossier = scope.model.dossier();
+    let (dossier, elsewhere) = (scope.model.dossier(), scope.say("claim-elsewhere"));
     let group: Vec<_> = dossier.group_of(claim).map(|other| other.id.clone()).collect();
-    for (words, ids) in [("Counted once with", &group), ("Contradicted by", &claim.conflicts)] {
+    let relations = [("claim-counted-with", &group), ("claim-contradicted", &claim.conflicts)];
+    for (id, ids) in relations {
         if ids.is_empty() {
             continue;
         }
         ui.horizontal_wrapped(|ui| {
-            widgets::note(ui, words, scope.theme.colors.ink_weak);
+            widgets::note(ui, scope.say(id), scope.theme.colors.ink_weak);
             for id in ids {
                 let response = widgets::link(ui, RichText::new(id.as_str()).size(size::SMALL));
                 let summary = scope.model.dossier().claim(id).map(|other| other.summary.as_str());
-                if response.on_hover_text(summary.unwrap_or("not in this dossier")).clicked() {
+                if response.on_hover_text(summary.unwrap_or(elsewhere)).clicked() {
                     scope.push(Action::show(Target::Claim(id.clone())));
                 }
             }
@@ -130,56 +137,36 @@ fn relations_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) {
 }
 
 /// An item with the document's figure, for example `24 × Su-30 fighter`.
-fn item_words(item: &Item) -> String {
-    let mut words = match (&item.quantity, &item.unit) {
-        (Some(quantity), Some(unit)) => {
-            format!("{} {unit} of {}", with_thousands(&quantity.to_string()), item.name)
+fn item_words(scope: &Scope<'_>, item: &Item) -> String {
+    let name = item.name.as_str();
+    let figure = item.quantity.as_ref().map(|quantity| scope.words.figure(&quantity.to_string()));
+    let counted = match (figure, &item.unit) {
+        (Some(figure), Some(unit)) => {
+            let unit = unit.as_str().into();
+            let values = [("quantity", figure.into()), ("unit", unit), ("item", name.into())];
+            scope.say_with("claim-item", &values)
         }
-        (Some(quantity), None) => {
-            format!("{} × {}", with_thousands(&quantity.to_string()), item.name)
-        }
-        (None, _) => item.name.clone(),
+        (Some(figure), None) => format!("{figure} × {name}"),
+        (None, _) => name.to_owned(),
     };
-    if let Some(written) = &item.written {
-        words = format!("{words} (written “{written}”)");
+    match &item.written {
+        Some(written) => {
+            let values = [("item", counted.into()), ("written", written.as_str().into())];
+            scope.say_with("claim-item-written", &values)
+        }
+        None => counted,
     }
-    words
 }
 
-fn amount_words(amount: &Amount) -> String {
-    format!("{} {}", amount.currency, with_thousands(&amount.value.to_string()))
+fn amount_words(scope: &Scope<'_>, amount: &Amount) -> String {
+    format!("{} {}", amount.currency, scope.words.figure(&amount.value.to_string()))
 }
 
 fn party_words(scope: &Scope<'_>, party: &Party) -> String {
     let name = match (&party.name, party.code) {
         (Some(name), _) => name.clone(),
         (None, Some(code)) => scope.model.country_name(code),
-        (None, None) => "somebody".to_owned(),
+        (None, None) => scope.say("claim-somebody").to_owned(),
     };
     format!("{name} ({})", party.role)
-}
-
-/// A figure with a thin space between thousands.
-fn with_thousands(figure: &str) -> String {
-    let (whole, rest) = figure.find('.').map_or((figure, ""), |at| figure.split_at(at));
-    let digits: Vec<char> = whole.chars().collect();
-    let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
-    groups.join("\u{202f}") + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_written_as_the_document_has_them_with_thousands_apart() {
-        for (figure, written) in [
-            ("24", "24"),
-            ("100000", "100\u{202f}000"),
-            ("2200000000", "2\u{202f}200\u{202f}000\u{202f}000"),
-            ("1234.5", "1\u{202f}234.5"),
-        ] {
-            assert_eq!(with_thousands(figure), written);
-        }
-    }
 }

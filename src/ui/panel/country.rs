@@ -29,11 +29,12 @@ pub(super) fn country_ui(
     assessment_ui(ui, scope, code);
     let groups = by_topic(model.shown().claims_of(code));
     if groups.is_empty() {
-        heading(ui, "Claims");
-        ui.label(format!("The dossier has no claim about {}.", model.country_name(code)));
+        heading(ui, scope.say("country-claims"));
+        let country = model.country_name(code).into();
+        ui.label(scope.say_with("country-no-claim", &[("country", country)]));
         if model.shown().regional_claims().next().is_some() {
-            ui.label("What it says of the region as a whole is in the overview, by topic.");
-            if widgets::link(ui, "Overview").clicked() {
+            ui.label(scope.say("country-regional"));
+            if widgets::link(ui, scope.say("command-overview")).clicked() {
                 scope.push(Action::show(Target::Overview));
             }
         }
@@ -42,12 +43,16 @@ pub(super) fn country_ui(
     let summary: Vec<String> = groups
         .iter()
         .map(|(topic, claims)| {
-            format!("{} {}", topic.label().to_lowercase(), count_once(claims.iter().copied()))
+            format!(
+                "{} {}",
+                scope.words.topic(*topic).to_lowercase(),
+                count_once(claims.iter().copied())
+            )
         })
         .collect();
     widgets::note(ui, summary.join(" · "), scope.theme.colors.ink_weak);
     for (topic, claims) in groups {
-        topic_heading(ui, topic, &claims);
+        topic_heading(ui, scope, topic, &claims);
         cards.list_ui(ui, scope, claims);
     }
 }
@@ -61,7 +66,7 @@ pub(super) fn stack_ui(
     topic: Topic,
 ) {
     let model = scope.model;
-    title(ui, topic.label());
+    title(ui, scope.words.topic(topic));
     ui.horizontal(|ui| {
         if widgets::link(ui, model.country_name(code)).clicked() {
             scope.push(Action::show_country(code));
@@ -69,16 +74,19 @@ pub(super) fn stack_ui(
     });
     standing_line(ui, scope, &model.standing(code));
     let claims = sorted(model.shown().claims_of(code).filter(|claim| claim.topic == topic));
-    topic_heading(ui, topic, &claims);
+    topic_heading(ui, scope, topic, &claims);
     cards.list_ui(ui, scope, claims);
 }
 
-fn topic_heading(ui: &mut Ui, topic: Topic, claims: &[&Claim]) {
+fn topic_heading(ui: &mut Ui, scope: &Scope<'_>, topic: Topic, claims: &[&Claim]) {
     let facts = count_once(claims.iter().copied());
+    let topic = scope.words.topic(topic);
     let counted = if facts == claims.len() {
-        format!("{}  {facts}", topic.label())
+        format!("{topic}  {facts}")
     } else {
-        format!("{}  {facts} ({} claims, groups counted once)", topic.label(), claims.len())
+        let (facts, claims) = (facts.into(), claims.len().into());
+        let values = [("topic", topic.into()), ("facts", facts), ("claims", claims)];
+        scope.say_with("topic-groups", &values)
     };
     heading(ui, counted);
 }
@@ -112,17 +120,17 @@ pub(super) fn standing_line(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Stand
     let dossier = scope.model.dossier();
     let (label, why) = match standing {
         Standing::Rated(id) => {
-            (dossier.class(id).map_or(id.as_str(), |class| class.label.as_str()), "Why this shade?")
+            (dossier.class(id).map_or(id.as_str(), |class| class.label.as_str()), "country-why")
         }
-        Standing::Named => ("Named without a rating", "What does that mean?"),
-        Standing::Unmentioned => ("Not named in the source", "What does that mean?"),
+        Standing::Named => (scope.say("standing-named"), "country-what"),
+        Standing::Unmentioned => (scope.say("standing-unmentioned"), "country-what"),
     };
     let shade = Shade::of(standing, dossier);
     ui.horizontal_wrapped(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
         symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
         ui.label(RichText::new(label).family(strong()));
-        if widgets::link(ui, why).clicked() {
+        if widgets::link(ui, scope.say(why)).clicked() {
             scope.push(Action::show(Target::Standing(standing.clone())));
         }
     });
@@ -136,21 +144,25 @@ fn assessment_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
     let here = present.and_then(|id| assessment.classes.get(id));
     let name = |rating: &Rating| match rating {
         Rating::Class(id) => dossier.class(id).map_or(id.as_str(), |c| c.label.as_str()).to_owned(),
-        Rating::Named => "named without a rating".to_owned(),
+        Rating::Named => scope.say("country-rating-named").to_owned(),
     };
     let others: Vec<String> = assessment
         .classes
         .iter()
         .filter(|(_, rating)| Some(*rating) != here)
-        .map(|(reading, rating)| format!("{} under reading {reading}", name(rating)))
+        .map(|(reading, rating)| {
+            let values = [("class", name(rating).into()), ("reading", reading.as_str().into())];
+            scope.say_with("country-under-reading", &values)
+        })
         .collect();
     let colors = scope.theme.colors;
     if !others.is_empty() {
-        let text = format!("The sentence can be read otherwise: {}.", others.join("; "));
+        let text = scope.say_with("country-otherwise", &[("readings", others.join("; ").into())]);
         ui.add(egui::Label::new(text).wrap());
     }
     if let Some(note) = &assessment.note {
-        let text = RichText::new(format!("Coder’s note: {note}")).size(size::SMALL);
+        let text = scope.say_with("country-note", &[("note", note.as_str().into())]);
+        let text = RichText::new(text).size(size::SMALL);
         ui.add(egui::Label::new(text.color(colors.ink_weak)).wrap());
     }
     for id in &assessment.passages {

@@ -67,13 +67,13 @@ impl Mentioned {
         if self.rows.is_empty() {
             return;
         }
-        let paragraphs = if self.total == 1 { "paragraph" } else { "paragraphs" };
-        heading(ui, format!("Mentioned in {} {paragraphs}", self.total));
+        heading(ui, scope.say_with("country-mentioned", &[("count", self.total.into())]));
         for row in &self.rows {
             row_ui(ui, scope, row);
         }
         if let Some(more) = self.total.checked_sub(self.rows.len()).filter(|more| *more > 0) {
-            widgets::note(ui, format!("and {more} more"), scope.theme.colors.ink_weak);
+            let more = scope.say_with("country-mentioned-more", &[("count", more.into())]);
+            widgets::note(ui, more, scope.theme.colors.ink_weak);
         }
     }
 
@@ -114,7 +114,7 @@ fn row_ui(ui: &mut Ui, scope: &mut Scope<'_>, row: &Row) {
             let name = format!("¶{}: {}", row.paragraph, row.text);
             egui::WidgetInfo::labeled(egui::Role::Link, true, name)
         });
-        if link.on_hover_text("Show the paragraph").clicked() {
+        if link.on_hover_text(scope.say("country-mentioned-show")).clicked() {
             scope.push(Action::Document(DocumentAction::ShowParagraph {
                 document: row.document.clone(),
                 paragraph: row.paragraph,

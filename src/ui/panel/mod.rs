@@ -24,6 +24,7 @@ use super::{
 use crate::{
     domain::{Claim, ClaimId},
     model::{Action, Dialog, DocumentAction, Target, ViewAction},
+    words::Language,
 };
 
 /// Width of the panel in points before anybody drags it, and the most of the window that it takes.
@@ -119,9 +120,9 @@ fn attachment_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
         ui.set_width(ui.available_width());
         if attachments.is_empty() {
             ui.horizontal_wrapped(|ui| {
-                let text = "Passages are shown as digests in our own words.";
-                widgets::note(ui, text, colors.ink_weak);
-                let button = egui::Button::new(RichText::new("Attach document…").size(size::SMALL));
+                widgets::note(ui, scope.say("panel-digests"), colors.ink_weak);
+                let text = RichText::new(scope.say("command-attach-document")).size(size::SMALL);
+                let button = egui::Button::new(text);
                 if ui.add(button).clicked() {
                     let dialog = ViewAction::SetDialog(Some(Dialog::Document));
                     scope.push(Action::View(dialog));
@@ -131,10 +132,12 @@ fn attachment_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
         for attachment in attachments.values() {
             ui.horizontal_wrapped(|ui| {
                 let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
-                let text = format!("{}: {}", name.to_string_lossy(), attachment.tally());
+                let tally = attachment.tally().in_words(scope.words);
+                let text = format!("{}: {tally}", name.to_string_lossy());
                 widgets::note(ui, text, colors.ink_weak)
                     .on_hover_text(attachment.path.display().to_string());
-                let button = egui::Button::new(RichText::new("Detach").size(size::SMALL));
+                let detach = RichText::new(scope.say("panel-detach")).size(size::SMALL);
+                let button = egui::Button::new(detach);
                 if ui.add(button).clicked() {
                     let action = DocumentAction::Detach(attachment.source.clone());
                     scope.push(Action::Document(action));
@@ -149,7 +152,7 @@ fn attachment_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 #[derive(Debug, Default)]
 struct CardHeights {
     /// What the heights hold for: the panel's width and which documents are attached.
-    holds_for: (u32, Vec<String>),
+    holds_for: (u32, Language, Vec<String>),
     heights: BTreeMap<ClaimId, f32>,
 }
 
@@ -157,7 +160,8 @@ impl CardHeights {
     fn refresh(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let attached = scope.model.session().attachments.values();
         let attached = attached.map(|a| format!("{:p}", Arc::as_ptr(a))).collect();
-        let holds_for = (ui.available_width().to_bits(), attached);
+        let language = scope.words.language();
+        let holds_for = (ui.available_width().to_bits(), language, attached);
         if self.holds_for != holds_for {
             *self = Self { holds_for, heights: BTreeMap::new() };
         }

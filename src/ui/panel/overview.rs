@@ -4,7 +4,7 @@ use egui::{Grid, RichText, Sense, Ui, vec2};
 
 use super::{heading, passage, standing, title};
 use crate::{
-    domain::{ClaimId, FrameworkKind, Source, Standing, Topic, count_once},
+    domain::{ClaimId, FrameworkKind, Mode, Source, Standing, Topic, count_once},
     drawing::Shade,
     model::{Action, Target},
     ui::{
@@ -20,14 +20,16 @@ pub(super) fn overview_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     title(ui, &header.title);
     let mut about = Vec::new();
     if let Some(subject) = header.subject {
-        about.push(format!("About {}", subject.iso_name()));
+        let subject = scope.words.country(subject).map_or_else(|| subject.iso_name(), Into::into);
+        about.push(scope.say_with("overview-about", &[("subject", subject.into())]));
     }
     if let Some(as_of) = &header.as_of {
-        about.push(format!("as of {}", as_of.in_words()));
+        let date = scope.words.when(as_of).into();
+        about.push(scope.say_with("overview-as-of", &[("date", date)]));
     }
     about.push(model.dossier_name().to_owned());
     widgets::note(ui, about.join(" · "), scope.theme.colors.ink_weak);
-    ui.label("Click a country, a mark or a line of the legend: its passages appear here.");
+    ui.label(scope.say("overview-hint"));
     problems_ui(ui, scope);
     sources_ui(ui, scope);
     classes_ui(ui, scope);
@@ -42,7 +44,7 @@ fn problems_ui(ui: &mut Ui, scope: &Scope<'_>) {
     if problems.is_empty() {
         return;
     }
-    heading(ui, format!("Problems  {}", problems.len()));
+    heading(ui, scope.say_with("overview-problems", &[("count", problems.len().into())]));
     for problem in problems {
         let text = RichText::new(problem.to_string()).size(size::SMALL);
         ui.add(egui::Label::new(text.color(scope.theme.colors.failure)).wrap());
@@ -51,7 +53,8 @@ fn problems_ui(ui: &mut Ui, scope: &Scope<'_>) {
 
 fn sources_ui(ui: &mut Ui, scope: &Scope<'_>) {
     let dossier = scope.model.dossier();
-    heading(ui, if dossier.sources().len() == 1 { "Source" } else { "Sources" });
+    let count = dossier.sources().len();
+    heading(ui, scope.say_with("overview-sources", &[("count", count.into())]));
     for source in dossier.sources() {
         ui.label(RichText::new(source.title()).family(strong()));
         widgets::note(ui, source_words(scope, source), scope.theme.colors.ink_weak);
@@ -61,9 +64,9 @@ fn sources_ui(ui: &mut Ui, scope: &Scope<'_>) {
 fn source_words(scope: &Scope<'_>, source: &Source) -> String {
     let dossier = scope.model.dossier();
     let passages = dossier.passages().iter().filter(|p| p.source == source.id).count();
-    let mut words = vec![format!("{passages} passages")];
+    let mut words = vec![scope.say_with("overview-passages", &[("count", passages.into())])];
     if let Some(paragraphs) = source.paragraphs {
-        words.push(format!("{paragraphs} paragraphs"));
+        words.push(scope.say_with("overview-paragraphs", &[("count", paragraphs.into())]));
     }
     if let Some(note) = &source.note {
         words.push(note.clone());
@@ -74,7 +77,7 @@ fn source_words(scope: &Scope<'_>, source: &Source) -> String {
 fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     let model = scope.model;
     let dossier = model.dossier();
-    heading(ui, "Classes and their rules");
+    heading(ui, scope.say("overview-classes"));
     for class in dossier.classes_from_top() {
         let standing = Standing::Rated(class.id.clone());
         let count = model.territories_standing(&standing).len();
@@ -94,21 +97,21 @@ fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 }
 
 fn topics_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
-    heading(ui, "Claims by topic");
+    heading(ui, scope.say("overview-topics"));
     Grid::new("topics").num_columns(3).spacing([space::L, space::XS]).show(ui, |ui| {
         for topic in Topic::ALL {
             let claims: Vec<_> = scope.model.shown().claims_about(topic).collect();
             if claims.is_empty() {
                 continue;
             }
-            if widgets::link(ui, topic.label()).clicked() {
+            if widgets::link(ui, scope.words.topic(topic)).clicked() {
                 scope.push(Action::show(Target::Topic(topic)));
             }
             ui.label(
                 RichText::new(count_once(claims.iter().copied()).to_string()).family(strong()),
             );
             let regional = count_once(claims.into_iter().filter(|claim| claim.is_regional()));
-            let regional = format!("{regional} on the region as a whole");
+            let regional = scope.say_with("overview-regional", &[("count", regional.into())]);
             widgets::note(ui, regional, scope.theme.colors.ink_weak);
             ui.end_row();
         }
@@ -118,22 +121,23 @@ fn topics_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 fn framework_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     let dossier = scope.model.dossier();
     for (kind, name) in [
-        (FrameworkKind::Objective, "Objectives"),
-        (FrameworkKind::Instrument, "Instruments"),
-        (FrameworkKind::Recommendation, "Recommendations"),
+        (FrameworkKind::Objective, "overview-objectives"),
+        (FrameworkKind::Instrument, "overview-instruments"),
+        (FrameworkKind::Recommendation, "overview-recommendations"),
     ] {
         let entries: Vec<_> = dossier.framework().iter().filter(|e| e.kind == kind).collect();
         if entries.is_empty() {
             continue;
         }
-        heading(ui, name);
+        heading(ui, scope.say(name));
         for entry in entries {
-            let mode = match entry.mode {
-                Some(crate::domain::Mode::Overt) => " (overt)",
-                Some(crate::domain::Mode::Covert) => " (covert)",
-                None => "",
+            let values = [("entry", entry.text.as_str().into())];
+            let text = match entry.mode {
+                Some(Mode::Overt) => scope.say_with("overview-overt", &values),
+                Some(Mode::Covert) => scope.say_with("overview-covert", &values),
+                None => entry.text.clone(),
             };
-            ui.add(egui::Label::new(format!("{}{mode}", entry.text)).wrap());
+            ui.add(egui::Label::new(text).wrap());
             passage::locators_ui(ui, scope, &entry.passages);
             illustrations_ui(ui, scope, &entry.claims);
         }
@@ -146,7 +150,7 @@ fn illustrations_ui(ui: &mut Ui, scope: &mut Scope<'_>, claims: &[ClaimId]) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        widgets::note(ui, "Illustrated by", scope.theme.colors.ink_weak);
+        widgets::note(ui, scope.say("overview-illustrated"), scope.theme.colors.ink_weak);
         for id in claims {
             let Some(claim) = scope.model.dossier().claim(id) else { continue };
             let text = RichText::new(id.as_str()).size(size::SMALL);
@@ -162,9 +166,10 @@ fn anomalies_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     if dossier.anomalies().is_empty() {
         return;
     }
-    heading(ui, format!("Oddities in the source  {}", dossier.anomalies().len()));
+    let count = dossier.anomalies().len();
+    heading(ui, scope.say_with("overview-oddities", &[("count", count.into())]));
     for anomaly in dossier.anomalies() {
-        widgets::anomaly_words_ui(ui, anomaly, &scope.theme.colors);
+        widgets::anomaly_words_ui(ui, scope, anomaly);
         passage::locators_ui(ui, scope, &anomaly.passages);
     }
 }

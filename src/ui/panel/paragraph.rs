@@ -22,7 +22,7 @@ pub(super) fn paragraph_ui(ui: &mut Ui, scope: &Scope<'_>, shown: &ShownParagrap
             ui.add(egui::Label::new(text.color(colors.ink)).wrap());
         }
         None => {
-            ui.label("The document is neither attached nor in the library any more.");
+            ui.label(scope.say("paragraph-gone"));
         }
     }
 }

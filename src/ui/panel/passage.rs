@@ -23,7 +23,7 @@ pub(super) const CONTEXT: usize = 90;
 pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
     let model = scope.model;
     let Some(passage) = model.dossier().passage(id) else {
-        broken_ui(ui, scope, &format!("Passage {id} is not in this dossier"));
+        broken_ui(ui, scope, id);
         return;
     };
     quote_frame(ui, scope, |ui, scope| {
@@ -36,9 +36,8 @@ pub(super) fn passage_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &PassageId) {
         }
         proposal::proposals_ui(ui, scope, passage);
         ui.horizontal_wrapped(|ui| {
-            let text = RichText::new(passage.locator()).size(size::SMALL);
-            if widgets::link(ui, text).on_hover_text("Show the passage in its paragraph").clicked()
-            {
+            let text = RichText::new(scope.words.locator(passage)).size(size::SMALL);
+            if widgets::link(ui, text).on_hover_text(scope.say("passage-show")).clicked() {
                 scope.push(Action::show(Target::Passage(id.clone())));
             }
             widgets::note(ui, source_name(scope, passage), scope.theme.colors.ink_weak);
@@ -52,8 +51,8 @@ fn open_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage) {
     if !scope.model.session().attachments.contains_key(&passage.source) {
         return;
     }
-    let text = RichText::new("Open in reader").size(size::SMALL);
-    let response = widgets::link(ui, text).on_hover_text("Show the whole document there");
+    let text = RichText::new(scope.say("passage-open")).size(size::SMALL);
+    let response = widgets::link(ui, text).on_hover_text(scope.words.help("passage-open"));
     if response.clicked() {
         scope.push(Action::show(Target::Passage(passage.id.clone())));
         scope.push(Action::View(ViewAction::SetWorkspace(Workspace::Both)));
@@ -69,10 +68,11 @@ pub(super) fn passage_page_ui(
 ) {
     let model = scope.model;
     let Some(passage) = model.dossier().passage(id) else {
-        broken_ui(ui, scope, &format!("Passage {id} is not in this dossier"));
+        broken_ui(ui, scope, id);
         return;
     };
-    title(ui, format!("Passage {}", passage.locator()));
+    let place = scope.words.locator(passage).into();
+    title(ui, scope.say_with("passage-title", &[("place", place)]));
     widgets::note(ui, source_name(scope, passage), scope.theme.colors.ink_weak);
     quote_frame(ui, scope, |ui, scope| {
         let attachment = model.session().attachments.get(&passage.source);
@@ -85,18 +85,21 @@ pub(super) fn passage_page_ui(
         proposal::proposals_ui(ui, scope, passage);
         open_ui(ui, scope, passage);
     });
-    heading(ui, "What rests on it");
+    heading(ui, scope.say("passage-rests"));
     let mut nothing = true;
     for assessment in model.dossier().assessments().iter().filter(|a| a.passages.contains(id)) {
         nothing = false;
-        let name = model.country_name(assessment.country);
-        if widgets::link(ui, format!("The class of {name}")).clicked() {
+        let country = model.country_name(assessment.country).into();
+        let text = scope.say_with("passage-rests-class", &[("country", country)]);
+        if widgets::link(ui, text).clicked() {
             scope.push(Action::show_country(assessment.country));
         }
     }
     for class in model.dossier().scale().classes.iter().filter(|c| c.passages.contains(id)) {
         nothing = false;
-        if widgets::link(ui, format!("The rule of “{}”", class.label)).clicked() {
+        let label = class.label.as_str().into();
+        let text = scope.say_with("passage-rests-rule", &[("class", label)]);
+        if widgets::link(ui, text).clicked() {
             let standing = crate::domain::Standing::Rated(class.id.clone());
             scope.push(Action::show(Target::Standing(standing)));
         }
@@ -107,7 +110,7 @@ pub(super) fn passage_page_ui(
     }
     let mut claims = model.shown().claims_on(id).peekable();
     if nothing && claims.peek().is_none() {
-        ui.label("Nothing yet.");
+        ui.label(scope.say("passage-rests-nothing"));
     }
     cards.list_ui(ui, scope, claims);
 }
@@ -118,7 +121,7 @@ pub(super) fn locators_ui(ui: &mut Ui, scope: &mut Scope<'_>, ids: &[PassageId])
         for id in ids {
             let model = scope.model;
             let Some(passage) = model.dossier().passage(id) else { continue };
-            let text = RichText::new(passage.locator()).size(size::SMALL);
+            let text = RichText::new(scope.words.locator(passage)).size(size::SMALL);
             if widgets::link(ui, text).on_hover_text(&passage.digest).clicked() {
                 scope.push(Action::show(Target::Passage(id.clone())));
             }
@@ -155,13 +158,13 @@ fn digest_ui(
 ) {
     let colors = scope.theme.colors;
     ui.horizontal_wrapped(|ui| {
-        widgets::note(ui, "Digest, in our words", colors.ink_weak);
+        widgets::note(ui, scope.say("passage-digest"), colors.ink_weak);
         if attached.is_some() {
-            let text = "not found in the attached document";
+            let text = scope.say("passage-not-found");
             ui.label(RichText::new(text).size(size::SMALL).color(colors.failure));
         } else {
-            let text = RichText::new("Attach…").size(size::SMALL);
-            if widgets::link(ui, text).on_hover_text("Attach the document to read it").clicked() {
+            let text = RichText::new(scope.say("passage-attach")).size(size::SMALL);
+            if widgets::link(ui, text).on_hover_text(scope.words.help("passage-attach")).clicked() {
                 scope.push(Action::View(ViewAction::SetDialog(Some(Dialog::Document))));
             }
         }
@@ -169,7 +172,8 @@ fn digest_ui(
     ui.add(egui::Label::new(&passage.digest).wrap());
 }
 
-fn broken_ui(ui: &mut Ui, scope: &Scope<'_>, text: &str) {
+fn broken_ui(ui: &mut Ui, scope: &Scope<'_>, id: &PassageId) {
+    let text = scope.say_with("passage-unknown", &[("id", id.as_str().into())]);
     ui.label(RichText::new(text).color(scope.theme.colors.failure));
 }
 

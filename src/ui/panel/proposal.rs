@@ -18,7 +18,11 @@ use crate::{
         theme::{Colors, reading, size, space},
         widgets,
     },
+    words::{Value, Words},
 };
+
+/// The most places that are proposed at a time; an anchor of a common word fits many.
+const MOST: usize = 6;
 
 /// The places proposed for a passage, or the word that one was accepted.
 pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage) {
@@ -40,42 +44,61 @@ pub(super) fn proposals_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage
     };
     let proposals = resolution.proposals();
     let count = proposals.len();
-    for (index, place) in proposals.into_iter().enumerate() {
-        let which = if count > 1 { format!(" {} of {count}", index + 1) } else { String::new() };
-        let where_to = where_to(passage, &place, nears.get(index));
+    for (index, place) in proposals.into_iter().enumerate().take(MOST) {
+        let which = (count > 1).then_some((index + 1, count));
+        let at = where_to(scope.words, passage, &place, nears.get(index));
         ui.add_space(space::XS);
-        widgets::note(ui, format!("Proposed place{which}: {where_to}"), scope.theme.colors.warning);
+        let text = match which {
+            None => scope.say_with("proposal-place", &[("place", at.into())]),
+            Some(which) => {
+                let [number, count] = numbered(which);
+                scope.say_with("proposal-place-of", &[("place", at.into()), number, count])
+            }
+        };
+        widgets::note(ui, text, scope.theme.colors.warning);
         if let Some(near) = nears.get(index) {
             ui.label(differences(near, &scope.theme.colors));
         }
         if let Some(job) = candidate(attachment, &place, &scope.theme.colors) {
             ui.label(job);
         }
-        buttons_ui(ui, scope, passage, place, &which);
+        buttons_ui(ui, scope, passage, place, which);
+    }
+    if let Some(more @ 1..) = count.checked_sub(MOST) {
+        let text = scope.say_with("proposal-more", &[("count", more.into())]);
+        widgets::note(ui, text, scope.theme.colors.ink_weak);
     }
 }
 
+/// One of so many proposals.
+type Which = (usize, usize);
+
+fn numbered((number, count): Which) -> [(&'static str, Value<'static>); 2] {
+    [("number", number.into()), ("count", count.into())]
+}
+
 /// In which paragraph a place is, and how far from the anchor.
-fn where_to(passage: &Passage, place: &Place, near: Option<&NearPlace>) -> String {
-    let paragraph = if place.paragraph == passage.paragraph {
-        format!("¶{}, as the anchor says", place.paragraph)
+fn where_to(words: &Words, passage: &Passage, place: &Place, near: Option<&NearPlace>) -> String {
+    let paragraph = ("paragraph", Value::from(place.paragraph.to_string()));
+    let at = if place.paragraph == passage.paragraph {
+        words.say_with("proposal-here", &[paragraph])
     } else {
-        format!("¶{} instead of ¶{}", place.paragraph, passage.paragraph)
+        let expected = ("expected", passage.paragraph.to_string().into());
+        words.say_with("proposal-elsewhere", &[paragraph, expected])
     };
-    near.map_or_else(
-        || format!("{paragraph}, in the anchor's words"),
-        |near| {
-            let plural = if near.distance == 1 { "" } else { "s" };
-            format!("{paragraph}, {} character{plural} otherwise", near.distance)
-        },
-    )
+    let place = ("place", at.into());
+    match near {
+        None => words.say_with("proposal-same", &[place]),
+        Some(near) => words.say_with("proposal-near", &[place, ("count", near.distance.into())]),
+    }
 }
 
 fn accepted_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage, paragraph: u32) {
     ui.horizontal_wrapped(|ui| {
-        let text = format!("Accepted by you in ¶{paragraph}");
+        let paragraph = paragraph.to_string().into();
+        let text = scope.say_with("proposal-accepted", &[("paragraph", paragraph)]);
         widgets::note(ui, text, scope.theme.colors.ink_weak);
-        if ui.add(small_button("Withdraw acceptance")).clicked() {
+        if ui.add(small_button(scope.say("proposal-withdraw"))).clicked() {
             let action = DocumentAction::WithdrawAnchor(passage.id.clone());
             scope.push(Action::Document(action));
         }
@@ -83,17 +106,28 @@ fn accepted_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage, paragraph:
 }
 
 /// `which` tells several proposals apart for those who hear the buttons' names.
-fn buttons_ui(ui: &mut Ui, scope: &mut Scope<'_>, passage: &Passage, place: Place, which: &str) {
+fn buttons_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    passage: &Passage,
+    place: Place,
+    which: Option<Which>,
+) {
     ui.horizontal_wrapped(|ui| {
-        let accept = ui.add(small_button("Accept this place"));
-        widgets::name(&accept, &format!("Accept this place{which}"));
+        let accept = ui.add(small_button(scope.say("proposal-accept")));
+        if let Some(which) = which {
+            let name = scope.say_with("proposal-accept-of", &numbered(which));
+            widgets::name(&accept, &name);
+        }
         if accept.clicked() {
             let action = DocumentAction::AcceptAnchor { passage: passage.id.clone(), place };
             scope.push(Action::Document(action));
         }
-        let leave = ui.add(small_button("Leave"));
-        widgets::name(&leave, &format!("Leave{which}"));
-        if leave.on_hover_text("Keep the digest and show no proposals for now").clicked() {
+        let leave = ui.add(small_button(scope.say("proposal-leave")));
+        if let Some(which) = which {
+            widgets::name(&leave, &scope.say_with("proposal-leave-of", &numbered(which)));
+        }
+        if leave.on_hover_text(scope.words.help("proposal-leave")).clicked() {
             scope.push(Action::Document(DocumentAction::LeaveAnchor(passage.id.clone())));
         }
     });

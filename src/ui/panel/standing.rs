@@ -14,18 +14,12 @@ pub(super) fn standing_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standin
     match standing {
         Standing::Rated(id) => class_ui(ui, scope, id),
         Standing::Named => {
-            title(ui, "Named, not rated");
-            ui.label(
-                "The source names these countries and does not say how receptive they are. \
-                 That is no low rating: the map hatches them.",
-            );
+            title(ui, scope.say("class-named"));
+            ui.label(scope.say("class-named-rule"));
         }
         Standing::Unmentioned => {
-            title(ui, "Not named");
-            ui.label(
-                "The source does not name these countries and territories at all. \
-                 Silence is no low rating: the map leaves them plain.",
-            );
+            title(ui, scope.say("class-unmentioned"));
+            ui.label(scope.say("class-unmentioned-rule"));
         }
     }
     countries_ui(ui, scope, standing);
@@ -35,13 +29,13 @@ pub(super) fn standing_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standin
 fn class_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &ClassId) {
     let dossier = scope.model.dossier();
     let Some(class) = dossier.class(id) else {
-        title(ui, "No such class");
+        title(ui, scope.say("class-unknown"));
         return;
     };
     title(ui, &class.label);
-    heading(ui, "Rule");
+    heading(ui, scope.say("class-rule"));
     ui.label(&class.rule);
-    heading(ui, "Passages");
+    heading(ui, scope.say("class-passages"));
     for id in &class.passages {
         passage::passage_ui(ui, scope, id);
     }
@@ -49,9 +43,9 @@ fn class_ui(ui: &mut Ui, scope: &mut Scope<'_>, id: &ClassId) {
 
 fn countries_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standing) {
     let codes = scope.model.territories_standing(standing);
-    heading(ui, format!("Countries and territories  {}", codes.len()));
+    heading(ui, scope.say_with("panel-countries", &[("count", codes.len().into())]));
     if codes.is_empty() {
-        ui.label("None under this reading.");
+        ui.label(scope.say("class-empty"));
     }
     ui.horizontal_wrapped(|ui| {
         for code in codes {
@@ -69,7 +63,7 @@ pub(super) fn readings_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     if readings.len() < 2 {
         return;
     }
-    heading(ui, "Readings of the source");
+    heading(ui, scope.say("class-readings"));
     for reading in readings {
         let present = scope.model.session().reading.as_ref() == Some(&reading.id);
         let label = format!("{}: {}", reading.id, reading.label);

@@ -30,7 +30,7 @@ pub(super) fn tier_ui(ui: &mut Ui, scope: &mut Scope<'_>, lens: Lens, tier: Opti
     title(ui, words.say_with("tier-title", &[("what", what.into())]));
     ui.label(how(words, lens));
     let codes = scope.model.territories_in_tier(lens, tier);
-    heading(ui, words.say_with("tier-countries", &[("count", codes.len().into())]));
+    heading(ui, words.say_with("panel-countries", &[("count", codes.len().into())]));
     for code in codes {
         ui.horizontal(|ui| {
             if widgets::link(ui, scope.model.country_name(code)).clicked() {

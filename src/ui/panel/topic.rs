@@ -14,10 +14,10 @@ use crate::{
 
 pub(super) fn topic_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeights, topic: Topic) {
     let model = scope.model;
-    title(ui, topic.label());
+    title(ui, scope.words.topic(topic));
     let claims: Vec<&Claim> = model.shown().claims_about(topic).collect();
     let facts = count_once(claims.iter().copied());
-    ui.label(format!("{facts} in this dossier; claims of one group are counted once."));
+    ui.label(scope.say_with("topic-counted", &[("count", facts.into())]));
 
     let mut by_country: BTreeMap<CountryCode, Vec<&Claim>> = BTreeMap::new();
     for claim in &claims {
@@ -25,7 +25,7 @@ pub(super) fn topic_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeigh
             by_country.entry(*country).or_default().push(claim);
         }
     }
-    heading(ui, "By country");
+    heading(ui, scope.say("topic-by-country"));
     ui.horizontal_wrapped(|ui| {
         for (country, claims) in &by_country {
             let count = count_once(claims.iter().copied());
@@ -37,11 +37,11 @@ pub(super) fn topic_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeigh
     });
     let regional: Vec<&Claim> = claims.into_iter().filter(|claim| claim.is_regional()).collect();
     let count = count_once(regional.iter().copied());
-    heading(ui, format!("On the region as a whole  {count}"));
+    heading(ui, scope.say_with("topic-regional", &[("count", count.into())]));
     if regional.is_empty() {
-        ui.label("None.");
+        ui.label(scope.say("topic-regional-none"));
     } else {
-        widgets::note(ui, "Listed here, drawn on no country.", scope.theme.colors.ink_weak);
+        widgets::note(ui, scope.say("topic-regional-note"), scope.theme.colors.ink_weak);
     }
     cards.list_ui(ui, scope, regional);
 }

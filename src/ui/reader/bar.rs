@@ -5,7 +5,7 @@ use egui::{ComboBox, Frame, Margin, RichText, Ui};
 use super::{Open, find::Find};
 use crate::{
     domain::PassageId,
-    model::{Action, Dialog, Model, ViewAction},
+    model::{Action, Coded, Dialog, Model, ViewAction},
     ui::{
         Scope,
         theme::{bold, size, space, strong},
@@ -29,13 +29,13 @@ pub(super) fn bar_ui(
             chooser_ui(ui, scope, open);
             let mut shown = scope.model.session().uncoded_shown;
             let toggle = ui.checkbox(&mut shown, "Uncoded");
-            if toggle.on_hover_text("Tint what no passage of the dossier covers").changed() {
+            if toggle
+                .on_hover_text("Tint each sentence that no passage of the dossier touches")
+                .changed()
+            {
                 scope.push(Action::View(ViewAction::ShowUncoded(shown)));
             }
-            if let Some(percent) = open.highlights.coded.percent() {
-                let text = format!("{percent} % of the words are coded");
-                widgets::note(ui, text, scope.theme.colors.ink_weak);
-            }
+            share_ui(ui, scope, open);
         });
         if scope.model.session().finding {
             ui.horizontal_wrapped(|ui| find.ui(ui, scope, &open.attachment, from));
@@ -44,6 +44,19 @@ pub(super) fn bar_ui(
         }
     });
     ui.separator();
+}
+
+/// How much is coded: a sentence counts where a passage touches it, and is tinted where none does.
+fn share_ui(ui: &mut Ui, scope: &Scope<'_>, open: &Open) {
+    let weak = scope.theme.colors.ink_weak;
+    let Some(coded) = open.highlights.coded(&open.attachment.document) else {
+        widgets::note(ui, "Counting sentences…", weak);
+        return;
+    };
+    let Some(percent) = coded.percent() else { return };
+    let told = widgets::note(ui, format!("{percent} % of the sentences are coded"), weak);
+    let Coded { sentences, coded } = coded;
+    told.on_hover_text(format!("A passage touches {coded} of {sentences} sentences"));
 }
 
 /// Which document is read; a choice where there are several.

@@ -7,12 +7,15 @@ use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     domain::{PassageId, Topic},
-    model::{Attachment, Coded, Matches, Shown, joined, uncovered},
-    text::Resolution,
+    model::{Attachment, Coded, Coverage, Matches, Shown},
+    text::{Document, Resolution},
 };
 
 /// The most lines under a text: a passage of more topics has the first ones, and its marks.
-const LANES: usize = 3;
+pub(super) const LANES: usize = 3;
+
+/// The lane of the one line under a passage that no claim rests on.
+pub(super) const PLAIN_LANE: usize = LANES - 1;
 
 /// A passage in its block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +30,7 @@ pub(super) struct Highlight {
 }
 
 impl Highlight {
-    fn meets(&self, range: &Range<usize>) -> bool {
+    pub(super) fn meets(&self, range: &Range<usize>) -> bool {
         range.start < self.range.end && self.range.start < range.end
     }
 }
@@ -37,10 +40,8 @@ impl Highlight {
 pub(super) struct Highlights {
     by_block: BTreeMap<usize, Vec<Highlight>>,
     by_passage: BTreeMap<PassageId, usize>,
-    /// What no passage covers in each block: bytes of its text.
-    left_out: Vec<Vec<Range<usize>>>,
-    /// How much of the document is coded.
-    pub(super) coded: Coded,
+    /// What passages cover and leave out, as far as that has been worked out.
+    coverage: Coverage,
 }
 
 impl Highlights {
@@ -56,7 +57,7 @@ impl Highlights {
             .zip(attachment.document.blocks())
             .filter_map(|(at, block)| Some((block.number?, at)))
             .collect();
-        let mut all = Self { coded: Coded::of(attachment), ..Self::default() };
+        let mut all = Self { coverage: Coverage::new(attachment), ..Self::default() };
         for (id, resolution) in &attachment.resolutions {
             let Resolution::Resolved { paragraph, range, .. } = resolution else { continue };
             if !matches.is_whole() && !matches.passages().contains(id) {
@@ -75,18 +76,33 @@ impl Highlights {
             highlights.sort_by_key(|highlight| (highlight.range.start, highlight.range.end));
             lay_lanes(highlights);
         }
-        let left_out = attachment.document.blocks().iter().enumerate().map(|(at, block)| {
-            let ranges = all.in_block(at).iter().map(|highlight| highlight.range.clone());
-            let is_counted = block.number.is_some();
-            if is_counted { uncovered(&block.text, &joined(ranges.collect())) } else { Vec::new() }
-        });
-        all.left_out = left_out.collect();
         all
     }
 
-    /// What no passage covers in a block: bytes of its text. Headings are not looked at.
+    /// Works out what is left out of more of the document: whole blocks, as many as come to so many
+    /// bytes. Returns whether it has come to the end.
+    pub(super) fn go_on(&mut self, document: &Document, bytes: usize) -> bool {
+        let mut spent = 0;
+        let rest = document.blocks().get(self.coverage.left_out.len()..).unwrap_or_default();
+        for block in rest {
+            if spent >= bytes {
+                return false;
+            }
+            spent += block.text.len() + 1;
+            self.coverage.take(block);
+        }
+        true
+    }
+
+    /// How much of the document is coded, once all of it has been looked at.
+    pub(super) fn coded(&self, document: &Document) -> Option<Coded> {
+        let is_done = self.coverage.left_out.len() == document.blocks().len();
+        is_done.then_some(self.coverage.coded)
+    }
+
+    /// The sentences of a block that no passage touches: bytes of its text.
     pub(super) fn left_out(&self, block: usize) -> &[Range<usize>] {
-        self.left_out.get(block).map_or(&[], Vec::as_slice)
+        self.coverage.left_out.get(block).map_or(&[], Vec::as_slice)
     }
 
     /// The passages in a block, by where they begin.

@@ -2,9 +2,18 @@
 
 use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
-use egui::{Align2, Color32, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, StrokeKind,
+    emath::GuiRounding as _, pos2, vec2,
+};
 
-use super::{find, highlights::Highlight, sheet::Seen};
+use super::{
+    find,
+    highlights::{Highlight, PLAIN_LANE},
+    selection::Selection,
+    set::lane_height,
+    sheet::Seen,
+};
 use crate::{
     domain::{PassageId, Topic},
     drawing::{Body, Edge, MarkShape, MarkStyle},
@@ -27,9 +36,6 @@ const MARK_STEP: f32 = 13.0;
 /// The most marks beside a line.
 const MOST_MARKS: usize = 3;
 
-/// How far above the lower edge of a line its lowest underline is, and the others above each other.
-const LANE: f32 = 2.3;
-
 /// What a page is painted with.
 pub(super) struct Page<'a> {
     pub(super) painter: &'a Painter,
@@ -40,6 +46,8 @@ pub(super) struct Page<'a> {
     pub(super) selected: &'a BTreeSet<PassageId>,
     /// Passages of what the pointer rests on.
     pub(super) lit: &'a BTreeSet<PassageId>,
+    /// What is selected to be copied, and the tint behind it.
+    pub(super) copied: (&'a Selection, Color32),
     pub(super) hits: &'a [Found],
     pub(super) current: Option<&'a Found>,
 }
@@ -68,8 +76,15 @@ impl Page<'_> {
         for hit in find::in_block(self.hits, seen.block) {
             self.paint_hit(hit, &self.boxes(block, seen, &hit.range));
         }
+        let (selection, tint) = self.copied;
+        if let Some(range) = selection.in_block(seen.block, &block.text) {
+            for rect in self.boxes(block, seen, &range) {
+                self.painter.rect_filled(rect, 0.0, tint);
+            }
+        }
         let corner = self.corner + vec2(0.0, seen.top);
         self.painter.galley(corner, Arc::clone(&seen.set.galley), self.colors.ink);
+        self.dots(corner, seen);
         for highlight in highlights {
             self.underline(highlight, &self.boxes(block, seen, &highlight.range));
         }
@@ -82,11 +97,32 @@ impl Page<'_> {
         self.marks(block, seen, highlights);
     }
 
+    /// The boxes of what is selected, as far as they are seen.
+    pub(super) fn boxes_copied(&self, blocks: &[Block], seen: &[Seen], clip: Rect) -> Vec<Rect> {
+        let of_block = |seen: &Seen| {
+            let block = blocks.get(seen.block)?;
+            let range = self.copied.0.in_block(seen.block, &block.text)?;
+            Some(self.boxes(block, seen, &range))
+        };
+        let all = seen.iter().filter_map(of_block).flatten();
+        all.filter(|rect| clip.contains_rect(*rect)).collect()
+    }
+
     /// Where a paragraph's number stands.
     pub(super) fn number_box(&self, seen: &Seen) -> Rect {
         let corner = self.corner + vec2(-MARGIN, seen.top);
         let line = seen.set.galley.rows.first().map_or(0.0, |row| row.size.y);
         Rect::from_min_size(corner, vec2(MARGIN - MARK_STEP * 3.0 - 4.0, line))
+    }
+
+    /// The dots under mentions of countries, on whole pixels as the letters are.
+    fn dots(&self, corner: Pos2, seen: &Seen) {
+        if seen.set.dots.is_empty() {
+            return;
+        }
+        let mut dots = Mesh::clone(&seen.set.dots);
+        dots.translate(corner.round_to_pixels(self.painter.pixels_per_point()).to_vec2());
+        self.painter.add(dots);
     }
 
     /// A tint and dots below: what no passage covers.
@@ -128,16 +164,16 @@ impl Page<'_> {
     fn underline(&self, highlight: &Highlight, boxes: &[Rect]) {
         for rect in boxes {
             let line = |lane: usize| {
-                let up = f32::from(u8::try_from(lane).unwrap_or(0)) * LANE;
-                [rect.left_bottom(), rect.right_bottom()].map(|at| at - vec2(0.0, up + 0.8))
+                let up = vec2(0.0, lane_height(lane));
+                [rect.left_bottom(), rect.right_bottom()].map(|at| at - up)
             };
             if highlight.topics.is_empty() {
                 let stroke = Stroke::new(1.0, self.colors.ink_weak);
-                self.painter.extend(Shape::dashed_line(&line(0), stroke, 2.0, 2.5));
+                self.painter.extend(Shape::dashed_line(&line(PLAIN_LANE), stroke, 2.0, 2.5));
             }
             for (lane, topic) in &highlight.lanes {
                 let stroke = Stroke::new(1.6, self.colors.topic(*topic));
-                self.painter.line_segment(line(LANES_TOP - lane), stroke);
+                self.painter.line_segment(line(*lane), stroke);
             }
         }
     }
@@ -176,6 +212,3 @@ impl Page<'_> {
         symbol::paint_mark(shapes, at, MARK, style, &colors);
     }
 }
-
-/// The lane that is nearest to the letters.
-const LANES_TOP: usize = 2;

@@ -6,10 +6,11 @@
 use std::{ops::Range, sync::Arc};
 
 use egui::{
-    Align, FontId, Galley, Painter, Rect, TextFormat, pos2,
+    Align, FontId, Galley, Mesh, Painter, Rect, TextFormat, Vec2, pos2,
     text::{LayoutJob, TextWrapping},
 };
 
+use super::{mentions::Mentioned, sheet::Form};
 use crate::{
     text::{Block, BlockKind},
     ui::theme::{Colors, bold, reading, size, space},
@@ -30,14 +31,33 @@ const SAMPLE: &str = "the harbour was quiet, and nobody on the quay had seen a s
 /// How many characters a line is to hold.
 const MEASURE: f32 = 67.0;
 
+/// How far above the lower edge of a line the line in the last lane is, and the others above it.
+const LANE: f32 = 2.3;
+
+/// The lane at the lower edge.
+const LOWEST: f32 = 2.0;
+
+/// From dot to dot under a mention.
+const DOT_STEP: f32 = 3.0;
+
 /// A block that is set.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Set {
     pub(super) galley: Arc<Galley>,
     /// With the space after it.
     pub(super) height: f32,
     /// The text's letters before each note numeral, and the numeral's own.
     numerals: Vec<(usize, usize)>,
+    /// The boxes of each mention of a country.
+    pub(super) mentions: Vec<Vec<Rect>>,
+    /// The dots under them.
+    pub(super) dots: Arc<Mesh>,
+}
+
+/// How far above the lower edge of a line of text the line in a lane is.
+pub(super) fn lane_height(lane: usize) -> f32 {
+    let down = f32::from(u8::try_from(lane).unwrap_or(u8::MAX));
+    (LOWEST - down) * LANE + 0.8
 }
 
 /// The width of a full line in points.
@@ -48,8 +68,9 @@ pub(super) fn measure(painter: &Painter) -> f32 {
     galley.size().x / f32::from(letters) * MEASURE
 }
 
-/// Sets a block in a width.
-pub(super) fn set(painter: &Painter, block: &Block, width: f32, colors: &Colors) -> Set {
+/// Sets a block with its mentions.
+pub(super) fn set(painter: &Painter, block: &Block, mentioned: &[Mentioned], form: &Form) -> Set {
+    let Form { width, ref colors, .. } = *form;
     let body = match block.kind {
         BlockKind::Paragraph => format(FontId::new(size::READING, reading()), LINE, colors),
         BlockKind::Heading => format(FontId::new(size::HEADING, bold()), HEADING_LINE, colors),
@@ -74,7 +95,24 @@ pub(super) fn set(painter: &Painter, block: &Block, width: f32, colors: &Colors)
     job.append(block.text.get(from..).unwrap_or_default(), 0.0, body);
     let galley = painter.layout_job(job);
     let height = galley.size().y + space::L;
-    Set { galley, height, numerals }
+    let mut set =
+        Set { galley, height, numerals, mentions: Vec::new(), dots: Arc::new(Mesh::default()) };
+    set.take_mentions(&block.text, mentioned, form);
+    set
+}
+
+/// Dots below a box, on whole pixels.
+fn dot_below(mesh: &mut Mesh, below: Rect, up: f32, form: &Form) {
+    let pixels = form.pixels_per_point;
+    let whole = |points: f32| (points * pixels).round() / pixels;
+    let dot = whole(1.2).max(1.0 / pixels);
+    let y = whole(below.bottom() - up - dot / 2.0);
+    let mut x = whole(below.left());
+    while x + dot <= below.right() {
+        let dot = Rect::from_min_size(pos2(x, y), Vec2::splat(dot));
+        mesh.add_colored_rect(dot, form.colors.ink_weak);
+        x += whole(DOT_STEP);
+    }
 }
 
 fn format(font: FontId, line: f32, colors: &Colors) -> TextFormat {
@@ -82,6 +120,30 @@ fn format(font: FontId, line: f32, colors: &Colors) -> TextFormat {
 }
 
 impl Set {
+    fn take_mentions(&mut self, text: &str, mentioned: &[Mentioned], form: &Form) {
+        let mut dots = Mesh::default();
+        for mention in mentioned {
+            let boxes: Vec<Rect> =
+                self.boxes(text, &mention.range).into_iter().map(|(_, rect)| rect).collect();
+            for rect in &boxes {
+                dot_below(&mut dots, *rect, lane_height(mention.lane), form);
+            }
+            self.mentions.push(boxes);
+        }
+        self.dots = Arc::new(dots);
+    }
+
+    /// The byte of the text before which a place stands, as seen from the block's corner.
+    pub(super) fn byte_at(&self, text: &str, place: Vec2) -> usize {
+        let letter = self.galley.cursor_from_pos(place).index.0;
+        let mut before = 0;
+        for (at, numeral) in &self.numerals {
+            // In a numeral is right before it.
+            before += letter.saturating_sub(at + before).min(*numeral);
+        }
+        text.char_indices().nth(letter - before).map_or(text.len(), |(byte, _)| byte)
+    }
+
     /// The boxes that a range of the text's bytes takes, one a line, from the block's corner.
     pub(super) fn boxes(&self, text: &str, range: &Range<usize>) -> Vec<(usize, Rect)> {
         let before = text.get(..range.start).map_or(0, |before| before.chars().count());

@@ -3,12 +3,13 @@
 //! The place is a block and a part of it, not a distance from the top: so a document of a million
 //! words is scrolled as one of a page, and nothing above the place can shift what is read.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use egui::Painter;
 
 use super::{
     course::Place,
+    mentions::Mentions,
     set::{self, Set},
 };
 use crate::{text::Block, ui::theme::Colors};
@@ -30,7 +31,7 @@ pub(super) struct Form {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     form: Option<Form>,
-    sets: BTreeMap<usize, Set>,
+    sets: BTreeMap<usize, Arc<Set>>,
     place: Place,
 }
 
@@ -39,6 +40,7 @@ pub(super) struct Sheet {
 pub(super) struct Setter<'a> {
     pub(super) painter: &'a Painter,
     pub(super) blocks: &'a [Block],
+    pub(super) mentions: &'a Mentions,
     pub(super) form: Form,
     /// Of what is seen, in points.
     pub(super) height: f32,
@@ -50,7 +52,7 @@ pub(super) struct Seen {
     pub(super) block: usize,
     /// Below the upper edge of what is seen, in points; above it if negative.
     pub(super) top: f32,
-    pub(super) set: Set,
+    pub(super) set: Arc<Set>,
 }
 
 impl Sheet {
@@ -60,6 +62,11 @@ impl Sheet {
 
     pub(super) const fn go(&mut self, place: Place) {
         self.place = place;
+    }
+
+    /// Forgets what was set, but not the place.
+    pub(super) fn set_anew(&mut self) {
+        self.sets.clear();
     }
 
     /// Forgets what was set with another form.
@@ -103,7 +110,7 @@ impl Sheet {
         let Place { mut block, part } = self.place;
         let mut top = -part * self.height(setter, block);
         while block < setter.blocks.len() && top < setter.height {
-            let set = self.set(setter, block).clone();
+            let set = Arc::clone(self.set(setter, block));
             let height = set.height;
             seen.push(Seen { block, top, set });
             top += height;
@@ -143,7 +150,7 @@ impl Sheet {
         if block < setter.blocks.len() { self.set(setter, block).height } else { 0.0 }
     }
 
-    fn set(&mut self, setter: &Setter<'_>, block: usize) -> &Set {
+    fn set(&mut self, setter: &Setter<'_>, block: usize) -> &Arc<Set> {
         self.sets.entry(block).or_insert_with(|| {
             let empty = Block {
                 number: None,
@@ -151,8 +158,9 @@ impl Sheet {
                 text: String::new(),
                 notes: Vec::new(),
             };
+            let mentioned = setter.mentions.in_block(block);
             let block = setter.blocks.get(block).unwrap_or(&empty);
-            set::set(setter.painter, block, setter.form.width, &setter.form.colors)
+            Arc::new(set::set(setter.painter, block, mentioned, &setter.form))
         })
     }
 }

@@ -19,6 +19,10 @@ const APART: f64 = 1.7;
 /// Places for a gutter that are tried.
 const TRIED: u32 = 80;
 
+/// A gap so wide, in parts of the size, is more than a justified line has between words. TeX's
+/// gutters are an em wide, less what stands out of the margin.
+const WIDE: f64 = 0.7;
+
 /// Lines of a column fill this part of it; cells of a table do not.
 const FILLED: f64 = 0.6;
 
@@ -130,7 +134,7 @@ fn outlines(mut fragments: Vec<Fragment>) -> Vec<Outline> {
         for fragment in &row.fragments {
             size = size.min(fragment.size);
             match row.spans.last_mut() {
-                Some((_, to)) if fragment.left - *to < size => *to = to.max(fragment.right),
+                Some((_, to)) if fragment.left - *to < WIDE * size => *to = to.max(fragment.right),
                 _ => row.spans.push((fragment.left, fragment.right)),
             }
             size = fragment.size;

@@ -4,13 +4,16 @@
 //! are put together at once, since a page has thousands. Coordinates are turned so that each
 //! fragment runs from left to right, and down is positive.
 
+use std::borrow::Cow;
+
 use hayro_cmap::{BfString, WritingMode};
 use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
-    font::{Glyph, GlyphRun},
+    font::{Glyph, GlyphRun, PositionedGlyph},
     kurbo::{Affine, BezPath, Point, Rect, Vec2},
 };
 
+use super::accents::{self, Span};
 use crate::text::marks::is_reserved;
 
 /// A gap this wide, in parts of the font's size, parts words. `pdftotext` takes the same.
@@ -58,8 +61,19 @@ pub(super) struct Collector {
     filled: Option<Point>,
     /// How many more bytes of text may come.
     left: usize,
+    last: Option<Last>,
     /// What glyphs of the run say: asking its font anew for each took half the time.
     known: Vec<Known>,
+}
+
+/// The glyph that was drawn last.
+#[derive(Debug)]
+struct Last {
+    span: Span,
+    /// The accent that it is.
+    accent: Option<char>,
+    /// Where the fragment ended to which it was added.
+    end: Option<f64>,
 }
 
 /// A glyph of a run's font.
@@ -73,7 +87,8 @@ struct Known {
 impl Collector {
     /// For a page of this size, with room for so many bytes of text.
     pub(super) fn new(page: Rect, left: usize) -> Self {
-        Self { fragments: Vec::new(), page, spaced: false, filled: None, left, known: Vec::new() }
+        let (fragments, known) = (Vec::new(), Vec::new());
+        Self { fragments, page, spaced: false, filled: None, left, last: None, known }
     }
 
     /// How many more bytes of text may come; `None` where more came already.
@@ -81,7 +96,14 @@ impl Collector {
         if self.left == 0 { None } else { Some(self.left) }
     }
 
-    fn glyph(&mut self, glyph: &Glyph<'_>, place: Affine, look: Look) {
+    fn glyph(
+        &mut self,
+        known: &mut Vec<Known>,
+        glyph: &PositionedGlyph<'_>,
+        place: Affine,
+        look: Look,
+    ) {
+        let place = place * glyph.transform();
         let origin = place * Point::ZERO;
         let [a, b, c, d, ..] = place.as_coeffs();
         let size = Vec2::new(c, d).hypot() * EM;
@@ -95,7 +117,7 @@ impl Collector {
         let (cos, sin) = (along.x / length, along.y / length);
         let (x, y) = (origin.x * cos + origin.y * sin, origin.y * cos - origin.x * sin);
         let angle = degrees(sin.atan2(cos));
-        let Some(Known { text, width, .. }) = known(&mut self.known, glyph) else { return };
+        let Some(Known { text, width, .. }) = of(known, glyph) else { return };
         if text.is_empty() {
             self.spaced = true;
             return;
@@ -107,19 +129,62 @@ impl Collector {
             return;
         }
         let (left, right) = (x, x + width * length);
+        let span = Span { left, right, baseline: y, size };
+        let Some(text) = self.with_accent(text, span) else { return };
         let spaced = std::mem::take(&mut self.spaced);
-        if let Some(last) = self.fragments.last_mut()
-            && !spaced
-            && last.continues(left, y, size, angle)
-            && last.bold == look.bold
-        {
-            last.text.push_str(text);
-            last.right = right;
-            return;
+        let bold = look.bold;
+        let glyph =
+            Fragment { text: String::new(), left, right, baseline: y, size, bold, spaced, angle };
+        self.add(&text, glyph);
+    }
+
+    /// Adds a glyph that says this to the fragment that it continues, or as one of its own.
+    fn add(&mut self, text: &str, glyph: Fragment) {
+        match self.fragments.last_mut() {
+            Some(last) if !glyph.spaced && last.continues(&glyph) => {
+                last.text.push_str(text);
+                last.right = glyph.right;
+            }
+            _ => self.fragments.push(Fragment { text: text.to_owned(), ..glyph }),
         }
-        let (text, bold) = (text.clone(), look.bold);
-        let fragment = Fragment { text, left, right, baseline: y, size, bold, spaced, angle };
-        self.fragments.push(fragment);
+    }
+
+    /// What a glyph says with the accent that was drawn where it is; nothing if it is itself an
+    /// accent of the letter before, which then has it.
+    fn with_accent<'a>(&mut self, text: &'a str, span: Span) -> Option<Cow<'a, str>> {
+        let accent = accents::combining(text);
+        let end = self.fragments.last().map(|fragment| fragment.right);
+        let last = self.last.replace(Last { span, accent, end });
+        let Some(Last { span: before, accent: on_it, end }) = last else {
+            return Some(text.into());
+        };
+        if let Some(accent) = on_it
+            && before.is_on(&span)
+            && let Some(letter) = accents::accented(text, accent)
+        {
+            self.take_back(end);
+            return Some(letter.into());
+        }
+        if let Some(accent) = accent
+            && span.is_on(&before)
+            && let Some(fragment) = self.fragments.last_mut()
+            && fragment.text.ends_with(char::is_alphabetic)
+        {
+            fragment.text.push(accent);
+            return None;
+        }
+        Some(text.into())
+    }
+
+    /// Takes back an accent, the last glyph, from a fragment that ended here: its letter has come.
+    fn take_back(&mut self, end: Option<f64>) {
+        let Some(fragment) = self.fragments.last_mut() else { return };
+        fragment.text.pop();
+        fragment.right = end.unwrap_or(fragment.left);
+        if fragment.text.is_empty() {
+            self.spaced |= fragment.spaced;
+            self.fragments.pop();
+        }
     }
 }
 
@@ -143,13 +208,14 @@ enum Advance {
 }
 
 impl Fragment {
-    /// Whether a glyph goes on right after the fragment.
-    fn continues(&self, left: f64, baseline: f64, size: f64, angle: i32) -> bool {
-        let gap = left - self.right;
-        angle == self.angle
-            && (size - self.size).abs() < 0.05 * self.size
-            && (baseline - self.baseline).abs() < 0.05 * self.size
-            && (-0.3 * size..WORD_GAP * size).contains(&gap)
+    /// Whether another, one glyph, goes on right after this one.
+    fn continues(&self, next: &Self) -> bool {
+        let gap = next.left - self.right;
+        next.angle == self.angle
+            && next.bold == self.bold
+            && (next.size - self.size).abs() < 0.05 * self.size
+            && (next.baseline - self.baseline).abs() < 0.05 * self.size
+            && (-0.3 * next.size..WORD_GAP * next.size).contains(&gap)
     }
 
     /// Whether this is the same as another, drawn once more.
@@ -163,7 +229,7 @@ impl Fragment {
 }
 
 /// What is known of a glyph, asked of its font where that is nothing yet.
-fn known<'a>(known: &'a mut Vec<Known>, glyph: &Glyph<'_>) -> Option<&'a Known> {
+fn of<'a>(known: &'a mut Vec<Known>, glyph: &Glyph<'_>) -> Option<&'a Known> {
     let code = glyph.char_code();
     let index = known.iter().position(|known| known.code == code).unwrap_or_else(|| {
         let width = advance(glyph).unwrap_or(EM / 2.0);
@@ -178,11 +244,7 @@ fn said(glyph: &Glyph<'_>) -> String {
     let text = match glyph.as_unicode() {
         Some(BfString::Char(c)) => c.to_string(),
         Some(BfString::String(text)) => text,
-        // A font that does not say: most are made for ASCII.
-        None => char::from_u32(glyph.char_code())
-            .filter(char::is_ascii_graphic)
-            .map(String::from)
-            .unwrap_or_default(),
+        None => guessed(glyph),
     };
     let is_plain = |c: char| !is_reserved(c) && !matches!(c, '\u{fb00}'..='\u{fb06}' | '\0');
     if text.trim().is_empty() {
@@ -192,6 +254,23 @@ fn said(glyph: &Glyph<'_>) -> String {
     } else {
         apart(&text)
     }
+}
+
+/// What the glyph of a font that does not say is likely to be: most are made for ASCII, and glyphs
+/// that are pictures without a name are TeX's, in its encoding T1 or OT1.
+fn guessed(glyph: &Glyph<'_>) -> String {
+    const LIGATURES: [&str; 5] = ["ff", "fi", "fl", "ffi", "ffl"];
+    let code = glyph.char_code();
+    let is_picture = matches!(glyph, Glyph::Type3(_));
+    let first = if is_picture {
+        [11, 27].into_iter().find(|&from| (from..from + 5).contains(&code))
+    } else {
+        None
+    };
+    let ligature = first.and_then(|from| LIGATURES.get(usize::try_from(code - from).ok()?));
+    let is_likely = |c: &char| c.is_ascii_graphic() || is_picture && matches!(c, 'À'..='ÿ');
+    let letter = || char::from_u32(code).filter(is_likely).map(String::from);
+    ligature.map(|&letters| letters.to_owned()).or_else(letter).unwrap_or_default()
 }
 
 fn apart(text: &str) -> String {
@@ -213,7 +292,7 @@ fn apart(text: &str) -> String {
 fn advance(glyph: &Glyph<'_>) -> Option<f64> {
     match glyph {
         Glyph::Outline(outline) => outline.advance_width().map(f64::from),
-        Glyph::Type3(_) => None,
+        Glyph::Type3(picture) => picture.advance_width().map(f64::from),
     }
 }
 
@@ -265,10 +344,12 @@ impl<'a> Device<'a> for Collector {
             WritingMode::Horizontal => Advance::Own,
         };
         let look = Look { bold: is_bold(first), advance };
-        self.known.clear();
+        let mut known = std::mem::take(&mut self.known);
+        known.clear();
         for glyph in run.glyphs() {
-            self.glyph(glyph, props.transform * glyph.transform(), look);
+            self.glyph(&mut known, glyph, props.transform, look);
         }
+        self.known = known;
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}

@@ -5,11 +5,14 @@
 //! besides words is used: raised numerals are note marks, larger or bold rows are headings, gaps
 //! part paragraphs, small rows at the foot of a page are notes and go after the text.
 
+mod accents;
+mod cmaps;
 mod columns;
 mod glyphs;
 mod measures;
 mod page;
 mod rows;
+mod spaced;
 
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, interpret_page,
@@ -39,13 +42,15 @@ pub(super) fn import(bytes: &[u8]) -> Result<Document, ImportError> {
         return Err(ImportError::TooManyPages { pages: pages.len(), most: MAX_PAGES });
     }
     let cache = InterpreterCache::new();
+    let cmap_resolver = cmaps::resolver(&pdf);
     let mut left = MAX_BYTES;
     let mut read = Vec::with_capacity(pages.len());
     for page in pages.iter() {
         let (width, height) = page.render_dimensions();
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
-        let settings = InterpreterSettings::default();
+        let settings =
+            InterpreterSettings { cmap_resolver: cmap_resolver.clone(), ..Default::default() };
         let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
         let mut collector = Collector::new(area, left);
         interpret_page(page, &mut context, &mut collector);

@@ -1,6 +1,9 @@
 //! From fragments to rows of text: baselines, spaces, raised numerals.
 
-use super::glyphs::{Fragment, WORD_GAP};
+use super::{
+    glyphs::{Fragment, WORD_GAP},
+    spaced::closed_up,
+};
 use crate::text::marks::{Raised, push_mark, raised};
 
 /// Fragments on one baseline differ by no more than this, in parts of the size.
@@ -46,6 +49,23 @@ struct Piece {
     raised: bool,
 }
 
+/// Fragments on one baseline, as they come.
+struct Level {
+    baseline: f64,
+    size: f64,
+    fragments: Vec<Fragment>,
+}
+
+impl Level {
+    fn band(mut self) -> Band {
+        self.fragments.sort_by(|a, b| a.left.total_cmp(&b.left));
+        self.fragments.dedup_by(|a, b| a.repeats(b));
+        let pieces = closed_up(self.fragments).into_iter();
+        let pieces = pieces.map(|fragment| Piece { fragment, raised: false });
+        Band { baseline: self.baseline, size: self.size, fragments: pieces.collect() }
+    }
+}
+
 /// The rows of a region, top to bottom.
 pub(super) fn rows(fragments: Vec<Fragment>) -> Vec<Row> {
     let bands = joined(bands(fragments));
@@ -55,23 +75,18 @@ pub(super) fn rows(fragments: Vec<Fragment>) -> Vec<Row> {
 /// Fragments by their baselines, top to bottom.
 fn bands(mut fragments: Vec<Fragment>) -> Vec<Band> {
     fragments.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
-    let mut bands: Vec<Band> = Vec::new();
+    let mut bands: Vec<Level> = Vec::new();
     for fragment in fragments {
         let (baseline, size) = (fragment.baseline, fragment.size);
-        let piece = Piece { fragment, raised: false };
         match bands.last_mut() {
             Some(band) if baseline - band.baseline < SAME_BASELINE * size.min(band.size) => {
                 band.size = band.size.max(size);
-                band.fragments.push(piece);
+                band.fragments.push(fragment);
             }
-            _ => bands.push(Band { baseline, size, fragments: vec![piece] }),
+            _ => bands.push(Level { baseline, size, fragments: vec![fragment] }),
         }
     }
-    for band in &mut bands {
-        band.fragments.sort_by(|a, b| a.fragment.left.total_cmp(&b.fragment.left));
-        band.fragments.dedup_by(|a, b| a.fragment.repeats(&b.fragment));
-    }
-    bands
+    bands.into_iter().map(Level::band).collect()
 }
 
 /// Bands with the raised and lowered ones between them put where they belong.
