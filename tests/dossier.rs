@@ -13,6 +13,8 @@
 #[path = "support/own.rs"]
 mod own;
 
+#[path = "dossier/agreement.rs"]
+mod agreement;
 #[path = "dossier/anchors.rs"]
 mod anchors;
 #[path = "dossier/annotations.rs"]

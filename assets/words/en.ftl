@@ -20,6 +20,8 @@ command-attach-document = Attach document…
     .help = Put the source document behind its passages, to read the original wording.
 command-new-dossier-from-document = New dossier from document…
     .help = Make a dossier of a document, shaded by the countries that it mentions.
+command-save-dossier-as = Save dossier as…
+    .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
 command-quit = Quit
@@ -110,8 +112,18 @@ command-clear-the-filter = Clear the filter
     .help = Show all claims again.
 command-timeline = Timeline
     .help = Show the claims by year below, or do not.
+command-play-the-timeline = Play the timeline
+    .help = Let the years that are looked at move on, or stop them.
 command-next-reading = Next reading
     .help = Take the source in the next way in which it can be read.
+command-about-the-reading = About the reading
+    .help = Tell what the present reading takes the source to say, and what it changes.
+command-why-this-shade = Why this shade
+    .help = Show rule, readings, passages and the coder’s note behind the country’s class, or go back to it.
+command-copy-profile = Copy profile
+    .help = Put the country’s profile on the clipboard as text, with citations.
+command-export-profile = Export profile as Markdown…
+    .help = Write the country’s profile into a file.
 command-keys-and-about = Keys and about
     .help = List the keys and say what this program is.
 
@@ -305,10 +317,8 @@ country-no-claim = The dossier has no claim about { $country }.
 country-regional = What it says of the region as a whole is in the overview, by topic.
 country-why = Why this shade?
 country-what = What does that mean?
-country-rating-named = named without a rating
 country-under-reading = { $class } under reading { $reading }
 country-otherwise = The sentence can be read otherwise: { $readings }.
-country-note = Coder’s note: { $note }
 country-mentioned = { $count ->
     [one] Mentioned in { $count } paragraph
    *[other] Mentioned in { $count } paragraphs
@@ -447,6 +457,43 @@ filters-save = Save
 ## Timeline
 
 timeline-title = Timeline
+timeline-all = All years and undated
+timeline-any-year = any year
+timeline-certainly = { $years }, certain only
+timeline-and-undated = { $years } and undated
+timeline-only-undated = Undated only
+timeline-value = { $what }, { $claims }
+timeline-years = Years
+timeline-bin = Undated: { $claims }
+timeline-certain = certain
+    .help = The date surely covers the year.
+timeline-possible = possible
+    .help = The date can cover the year: it is approximate, uncertain or open. An open end reaches the year of the dossier.
+timeline-undated = undated
+    .help = Claims without a date. A click on the bin looks at them or no more.
+timeline-certain-only = Certain only
+timeline-play = Play
+timeline-pause = Pause
+timeline-speed-half = Half a year a second
+timeline-speed-one = A year a second
+timeline-speed-two = Two years a second
+timeline-a-second = years/s
+timeline-clear = All dates
+timeline-earlier = { $count } before { $year }
+timeline-later = { $count } after { $year }
+timeline-of-year = { $certain } certain, { $possible } possible
+timeline-how = Click: look at this year. Drag: at several. Ctrl and click: its claims.
+timeline-no-dates = No claim of this dossier has a date.
+dated-none = Without a date
+dated-before = Before: { $year }
+dated-after = After: { $year }
+dated-certain = Surely in this year  { $count }
+dated-possible = Possibly in this year  { $count }
+dated-filtered = { $count ->
+    [one] { $count } more claim is left out by the filter.
+   *[other] { $count } more claims are left out by the filter.
+}
+dated-in-the-palette = Claims of { $year }
 
 
 ## Matrix
@@ -504,6 +551,28 @@ compare-kept = To be compared: { $names }. C shows them side by side.
 ## Parties
 
 parties-title = Parties
+parties-counted = { $count ->
+    [one] { $count } party
+   *[other] { $count } parties
+}
+parties-filtered = Of the claims that the filter leaves.
+parties-search = Search names and roles
+parties-sort = Sort by
+parties-by-facts = facts
+parties-by-name = name
+parties-states = States
+parties-supply = Said to sell, supply, lend or build
+parties-receive = Said to buy, receive, ask or use
+parties-speak = Said to speak or report
+parties-else = In other roles
+parties-nobody = Nobody here.
+parties-region = The region as a whole
+parties-how = A ribbon is as wide as there are facts, hedged and denied ones included. A fact that concerns several countries is in each.
+parties-both = Click to filter by both
+party-filter = Filter by this party
+party-links = Show links
+party-no-claim = The filter leaves no claim with this party.
+party-countries = Countries
 
 
 ## Claims
@@ -513,18 +582,96 @@ table-title = Claims
 
 ## Profile
 
+totals-delivered = { $count } delivered
+totals-occurred = { $count } occurred
+totals-ongoing = { $count } ongoing
+totals-signed = { $count } signed
+totals-planned = { $count } planned
+totals-discussed = { $count } discussed
+totals-offered = { $count } offered
+totals-sought = { $count } sought
+totals-judged = { $count ->
+    [one] { $count } judgment
+   *[other] { $count } judgments
+}
+totals-alleged = { $count } alleged
+totals-contested = { $count } contested
+totals-denied = { $count } denied
+profile-totals = Facts by stage as the author asserts them. Alleged: hedged, inferred, reported, attributed, quoted or merely possible. A fact told more than once counts once, as its least firm telling has it.
+profile-filtered = { $shown } of { $all } claims, filtered.
+profile-thin = { $count ->
+    [one] Thin evidence: { $count } passage is behind this. One sentence could change the picture.
+   *[other] Thin evidence: { $count } passages are behind this. One sentence could change the picture.
+}
+profile-undated = { $count } without a date
+profile-years = Facts by year, { $from } to { $to }
+profile-bar = { $years }: { $certain } surely, { $possible } possibly
+profile-no-claim-left = The filter leaves no claim about { $country }.
+profile-more-parties = and { $count } more
+profile-framework = Framework  { $count }
+framework-objective = Objective
+framework-instrument = Instrument
+framework-recommendation = Recommendation
+why-rule = Rule of the class
+why-named = The source names the country and does not say how receptive it is. That is no low rating: the map hatches it.
+why-unmentioned = The source does not name the country at all. Silence is no low rating: the map leaves it plain.
+why-readings = Readings, and the class that each gives
+why-reading = What it changes
+why-reading-of = What reading { $reading } changes
+why-passages = Passages of the source
+why-rule-passages = On which the rule rests
+why-no-passage = None.
+why-note = Coder’s note
+why-note-whose = Written by the coder, not by the source
+why-link = why?
+why-link-of = Why { $country }?
+reading-title = Reading { $id }: { $label }
+reading-unknown = No such reading
+reading-present = The map shows this reading.
+reading-take = Read it so
+reading-instead = Instead of { $reading }
+reading-same = No class changes.
+reading-changed = Reading { $here } instead of { $before }
+reading-dismiss = Dismiss what the reading changed
 
 
 ## Accessibility
 
 
-
 ## View
-
 
 
 ## Export
 
+account-as-of = As of { $date }.
+account-reading = Read in way { $id }: { $label }.
+account-filter = Only the claims that a filter leaves: { $filter }.
+account-counted = Facts told more than once are counted once, as their least firm telling has them; what is hedged, reported or quoted is counted as alleged.
+account-overview = Countries by class
+account-no-country = no country
+account-class = Class: { $class }.
+account-rule = Rule: { $rule }
+account-note = Coder’s note, not the source’s: { $note }
+account-totals = { $facts ->
+    [one] { $facts } fact: { $totals }.
+   *[other] { $facts } facts: { $totals }.
+}
+account-denied = denied, { $stage }
+account-undated = undated
+account-group = counted once with group { $group }
+account-odd = Odd in the source: { $issue }
+account-outside = Outside knowledge, not the source’s: { $issue }
+account-oddities = Oddities in the source
+account-sources = Sources
+account-own-words = Summaries in our own words; ¶ is the paragraph of the source.
+account-problems = What did not hold in the dossier
+save-profile = Export the profile of { $country }
+save-profile-what = A Markdown file with class, totals and claims, each with its stage, hedge, date and paragraph.
+save-choose = Choose where…
+save-type = or type a path:
+save-save = Save
+save-cancel = Cancel
+save-done = Written: { $file }
 
 
 ## Briefing

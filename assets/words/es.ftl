@@ -19,6 +19,8 @@ command-attach-document = Adjuntar documento…
     .help = Poner el documento fuente detrás de sus pasajes, para leer el texto original.
 command-new-dossier-from-document = Nuevo dosier a partir de un documento…
     .help = Crear un dosier a partir de un documento, coloreado según los países que menciona.
+command-save-dossier-as = Guardar dosier como…
+    .help = Escribir el dosier en un archivo (JSON), para abrirlo de nuevo más tarde.
 command-library = Biblioteca…
     .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
 command-quit = Salir
@@ -109,8 +111,18 @@ command-clear-the-filter = Quitar el filtro
     .help = Volver a mostrar todas las afirmaciones.
 command-timeline = Cronología
     .help = Mostrar abajo las afirmaciones por año, u ocultarlas.
+command-play-the-timeline = Reproducir la cronología
+    .help = Hacer avanzar los años que se miran, o detenerlos.
 command-next-reading = Lectura siguiente
     .help = Tomar la fuente en la siguiente forma en que puede leerse.
+command-about-the-reading = Sobre la lectura
+    .help = Decir cómo entiende la fuente la lectura elegida y qué cambia.
+command-why-this-shade = Por qué este color
+    .help = Mostrar regla, lecturas, pasajes y la nota de quien codificó detrás de la clase del país, o volver a él.
+command-copy-profile = Copiar perfil
+    .help = Poner el perfil del país en el portapapeles como texto, con citas.
+command-export-profile = Exportar perfil como Markdown…
+    .help = Escribir el perfil del país en un archivo.
 command-keys-and-about = Teclas y acerca de
     .help = Listar las teclas y decir qué es este programa.
 
@@ -304,10 +316,8 @@ country-no-claim = El dosier no tiene ninguna afirmación sobre { $country }.
 country-regional = Lo que dice de la región en su conjunto está en el panorama, por tema.
 country-why = ¿Por qué este color?
 country-what = ¿Qué significa eso?
-country-rating-named = nombrado sin calificación
 country-under-reading = { $class } según la lectura { $reading }
 country-otherwise = La frase puede leerse de otro modo: { $readings }.
-country-note = Nota del codificador: { $note }
 country-mentioned = { $count ->
     [one] Mencionado en { $count } párrafo
    *[other] Mencionado en { $count } párrafos
@@ -449,6 +459,43 @@ filters-save = Guardar
 ## Timeline
 
 timeline-title = Cronología
+timeline-all = Todos los años y sin fecha
+timeline-any-year = cualquier año
+timeline-certainly = { $years }, solo seguras
+timeline-and-undated = { $years } y sin fecha
+timeline-only-undated = Solo sin fecha
+timeline-value = { $what }, { $claims }
+timeline-years = Años
+timeline-bin = Sin fecha: { $claims }
+timeline-certain = seguro
+    .help = La fecha abarca el año con seguridad.
+timeline-possible = posible
+    .help = La fecha puede abarcar el año: es aproximada, incierta o abierta. Un extremo abierto llega hasta el año del dosier.
+timeline-undated = sin fecha
+    .help = Afirmaciones sin fecha. Un clic en la casilla las muestra o deja de mostrarlas.
+timeline-certain-only = Solo seguras
+timeline-play = Reproducir
+timeline-pause = Pausa
+timeline-speed-half = Medio año por segundo
+timeline-speed-one = Un año por segundo
+timeline-speed-two = Dos años por segundo
+timeline-a-second = años/s
+timeline-clear = Todas las fechas
+timeline-earlier = { $count } antes de { $year }
+timeline-later = { $count } después de { $year }
+timeline-of-year = { $certain } seguras, { $possible } posibles
+timeline-how = Clic: ver este año. Arrastrar: ver varios. Ctrl y clic: sus afirmaciones.
+timeline-no-dates = Ninguna afirmación de este dosier tiene fecha.
+dated-none = Sin fecha
+dated-before = Antes: { $year }
+dated-after = Después: { $year }
+dated-certain = Con seguridad en este año  { $count }
+dated-possible = Posiblemente en este año  { $count }
+dated-filtered = { $count ->
+    [one] El filtro deja fuera { $count } afirmación más.
+   *[other] El filtro deja fuera { $count } afirmaciones más.
+}
+dated-in-the-palette = Afirmaciones de { $year }
 
 
 ## Matrix
@@ -506,6 +553,28 @@ compare-kept = Para comparar: { $names }. C los muestra uno al lado de otro.
 ## Parties
 
 parties-title = Actores
+parties-counted = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+parties-filtered = De las afirmaciones que deja el filtro.
+parties-search = Buscar nombres y papeles
+parties-sort = Ordenar por
+parties-by-facts = hechos
+parties-by-name = nombre
+parties-states = Estados
+parties-supply = De quienes se dice que venden, suministran, prestan o construyen
+parties-receive = De quienes se dice que compran, reciben, piden o usan
+parties-speak = De quienes se dice que hablan o informan
+parties-else = En otros papeles
+parties-nobody = Nadie aquí.
+parties-region = La región en su conjunto
+parties-how = Una cinta es tan ancha como hechos hay, incluidos los matizados y los negados. Un hecho que concierne a varios países está en cada uno.
+parties-both = Clic para filtrar por ambos
+party-filter = Filtrar por esta parte
+party-links = Mostrar vínculos
+party-no-claim = El filtro no deja ninguna afirmación con esta parte.
+party-countries = Países
 
 
 ## Claims
@@ -515,18 +584,126 @@ table-title = Afirmaciones
 
 ## Profile
 
+totals-delivered = { $count ->
+    [one] { $count } entregado
+   *[other] { $count } entregados
+}
+totals-occurred = { $count ->
+    [one] { $count } ocurrido
+   *[other] { $count } ocurridos
+}
+totals-ongoing = { $count } en curso
+totals-signed = { $count ->
+    [one] { $count } firmado
+   *[other] { $count } firmados
+}
+totals-planned = { $count ->
+    [one] { $count } previsto
+   *[other] { $count } previstos
+}
+totals-discussed = { $count ->
+    [one] { $count } conversado
+   *[other] { $count } conversados
+}
+totals-offered = { $count ->
+    [one] { $count } ofrecido
+   *[other] { $count } ofrecidos
+}
+totals-sought = { $count ->
+    [one] { $count } solicitado
+   *[other] { $count } solicitados
+}
+totals-judged = { $count ->
+    [one] { $count } juicio
+   *[other] { $count } juicios
+}
+totals-alleged = { $count ->
+    [one] { $count } presunto
+   *[other] { $count } presuntos
+}
+totals-contested = { $count ->
+    [one] { $count } controvertido
+   *[other] { $count } controvertidos
+}
+totals-denied = { $count ->
+    [one] { $count } negado
+   *[other] { $count } negados
+}
+profile-totals = Hechos por etapa según los afirma el autor. Presuntos: matizados, inferidos, informados, atribuidos, citados o apenas posibles. Un hecho contado más de una vez cuenta una vez, según su versión menos firme.
+profile-filtered = { $shown } de { $all } afirmaciones, filtradas.
+profile-thin = { $count ->
+    [one] Evidencia escasa: hay { $count } pasaje detrás. Una sola frase podría cambiar el cuadro.
+   *[other] Evidencia escasa: hay { $count } pasajes detrás. Una sola frase podría cambiar el cuadro.
+}
+profile-undated = { $count } sin fecha
+profile-years = Hechos por año, { $from } a { $to }
+profile-bar = { $years }: { $certain } con certeza, { $possible } posiblemente
+profile-no-claim-left = El filtro no deja ninguna afirmación sobre { $country }.
+profile-more-parties = y { $count } más
+profile-framework = Marco  { $count }
+framework-objective = Objetivo
+framework-instrument = Instrumento
+framework-recommendation = Recomendación
+why-rule = Regla de la clase
+why-named = La fuente nombra el país y no dice cuán receptivo es. No es una calificación baja: el mapa lo raya.
+why-unmentioned = La fuente no nombra el país. El silencio no es una calificación baja: el mapa lo deja liso.
+why-readings = Lecturas, y la clase que da cada una
+why-reading = Qué cambia
+why-reading-of = Qué cambia la lectura { $reading }
+why-passages = Pasajes de la fuente
+why-rule-passages = En los que se apoya la regla
+why-no-passage = Ninguno.
+why-note = Nota de quien codificó
+why-note-whose = Escrita por quien codificó, no por la fuente
+why-link = ¿por qué?
+why-link-of = ¿Por qué { $country }?
+reading-title = Lectura { $id }: { $label }
+reading-unknown = No existe tal lectura
+reading-present = El mapa muestra esta lectura.
+reading-take = Leerlo así
+reading-instead = En lugar de { $reading }
+reading-same = No cambia ninguna clase.
+reading-changed = Lectura { $here } en lugar de { $before }
+reading-dismiss = Descartar lo que cambió la lectura
 
 
 ## Accessibility
 
 
-
 ## View
-
 
 
 ## Export
 
+account-as-of = Al { $date }.
+account-reading = Leído de la manera { $id }: { $label }.
+account-filter = Solo las afirmaciones que deja un filtro: { $filter }.
+account-counted = Los hechos contados más de una vez cuentan una vez, según su versión menos firme; lo matizado, informado o citado cuenta como presunto.
+account-overview = Países por clase
+account-no-country = ningún país
+account-class = Clase: { $class }.
+account-rule = Regla: { $rule }
+account-note = Nota de quien codificó, no de la fuente: { $note }
+account-totals = { $facts ->
+    [one] { $facts } hecho: { $totals }.
+   *[other] { $facts } hechos: { $totals }.
+}
+account-denied = negado, { $stage }
+account-undated = sin fecha
+account-group = contado una vez con el grupo { $group }
+account-odd = Extraño en la fuente: { $issue }
+account-outside = Conocimiento externo, no de la fuente: { $issue }
+account-oddities = Rarezas de la fuente
+account-sources = Fuentes
+account-own-words = Resúmenes en nuestras propias palabras; ¶ es el párrafo de la fuente.
+account-problems = Lo que no se sostuvo en el expediente
+save-profile = Exportar el perfil de { $country }
+save-profile-what = Un archivo Markdown con clase, totales y afirmaciones, cada una con su etapa, matiz, fecha y párrafo.
+save-choose = Elegir dónde…
+save-type = o escribir una ruta:
+save-save = Guardar
+save-cancel = Cancelar
+save-done = Escrito: { $file }
 
 
 ## Briefing

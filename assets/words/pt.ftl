@@ -19,6 +19,8 @@ command-attach-document = Anexar documento…
     .help = Pôr o documento-fonte por trás dos seus trechos, para ler o texto original.
 command-new-dossier-from-document = Novo dossiê a partir de um documento…
     .help = Criar um dossiê a partir de um documento, colorido segundo os países que ele menciona.
+command-save-dossier-as = Salvar dossiê como…
+    .help = Gravar o dossiê num arquivo (JSON), para abri-lo de novo mais tarde.
 command-library = Biblioteca…
     .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
 command-quit = Sair
@@ -109,8 +111,18 @@ command-clear-the-filter = Remover o filtro
     .help = Mostrar todas as afirmações de novo.
 command-timeline = Linha do tempo
     .help = Mostrar abaixo as afirmações por ano, ou ocultá-las.
+command-play-the-timeline = Reproduzir a linha do tempo
+    .help = Fazer avançar os anos que se olham, ou detê-los.
 command-next-reading = Próxima leitura
     .help = Tomar a fonte na próxima forma em que pode ser lida.
+command-about-the-reading = Sobre a leitura
+    .help = Dizer como a leitura escolhida entende a fonte e o que ela muda.
+command-why-this-shade = Por que esta cor
+    .help = Mostrar regra, leituras, trechos e a nota de quem codificou por trás da classe do país, ou voltar a ele.
+command-copy-profile = Copiar perfil
+    .help = Pôr o perfil do país na área de transferência como texto, com citações.
+command-export-profile = Exportar perfil como Markdown…
+    .help = Gravar o perfil do país em um arquivo.
 command-keys-and-about = Teclas e sobre
     .help = Listar as teclas e dizer o que é este programa.
 
@@ -304,10 +316,8 @@ country-no-claim = O dossiê não tem nenhuma afirmação sobre { $country }.
 country-regional = O que ele diz da região como um todo está na visão geral, por tema.
 country-why = Por que esta cor?
 country-what = O que isso significa?
-country-rating-named = citado sem classificação
 country-under-reading = { $class } segundo a leitura { $reading }
 country-otherwise = A frase pode ser lida de outro modo: { $readings }.
-country-note = Nota do codificador: { $note }
 country-mentioned = { $count ->
     [one] Mencionado em { $count } parágrafo
    *[other] Mencionado em { $count } parágrafos
@@ -449,6 +459,43 @@ filters-save = Salvar
 ## Timeline
 
 timeline-title = Linha do tempo
+timeline-all = Todos os anos e sem data
+timeline-any-year = qualquer ano
+timeline-certainly = { $years }, só certas
+timeline-and-undated = { $years } e sem data
+timeline-only-undated = Só sem data
+timeline-value = { $what }, { $claims }
+timeline-years = Anos
+timeline-bin = Sem data: { $claims }
+timeline-certain = certo
+    .help = A data abrange o ano com certeza.
+timeline-possible = possível
+    .help = A data pode abranger o ano: é aproximada, incerta ou aberta. Um fim aberto chega até o ano do dossiê.
+timeline-undated = sem data
+    .help = Afirmações sem data. Um clique na caixa as mostra ou deixa de mostrar.
+timeline-certain-only = Só certas
+timeline-play = Reproduzir
+timeline-pause = Pausar
+timeline-speed-half = Meio ano por segundo
+timeline-speed-one = Um ano por segundo
+timeline-speed-two = Dois anos por segundo
+timeline-a-second = anos/s
+timeline-clear = Todas as datas
+timeline-earlier = { $count } antes de { $year }
+timeline-later = { $count } depois de { $year }
+timeline-of-year = { $certain } certas, { $possible } possíveis
+timeline-how = Clique: ver este ano. Arrastar: ver vários. Ctrl e clique: suas afirmações.
+timeline-no-dates = Nenhuma afirmação deste dossiê tem data.
+dated-none = Sem data
+dated-before = Antes: { $year }
+dated-after = Depois: { $year }
+dated-certain = Com certeza neste ano  { $count }
+dated-possible = Possivelmente neste ano  { $count }
+dated-filtered = { $count ->
+    [one] O filtro deixa de fora mais { $count } afirmação.
+   *[other] O filtro deixa de fora mais { $count } afirmações.
+}
+dated-in-the-palette = Afirmações de { $year }
 
 
 ## Matrix
@@ -506,6 +553,28 @@ compare-kept = Para comparar: { $names }. C os mostra lado a lado.
 ## Parties
 
 parties-title = Atores
+parties-counted = { $count ->
+    [one] { $count } parte
+   *[other] { $count } partes
+}
+parties-filtered = Das afirmações que o filtro deixa.
+parties-search = Buscar nomes e papéis
+parties-sort = Ordenar por
+parties-by-facts = fatos
+parties-by-name = nome
+parties-states = Estados
+parties-supply = De quem se diz que vende, fornece, empresta ou constrói
+parties-receive = De quem se diz que compra, recebe, pede ou usa
+parties-speak = De quem se diz que fala ou relata
+parties-else = Em outros papéis
+parties-nobody = Ninguém aqui.
+parties-region = A região como um todo
+parties-how = Uma faixa é tão larga quanto há fatos, incluídos os atenuados e os negados. Um fato que diz respeito a vários países está em cada um.
+parties-both = Clique para filtrar por ambos
+party-filter = Filtrar por esta parte
+party-links = Mostrar vínculos
+party-no-claim = O filtro não deixa nenhuma afirmação com esta parte.
+party-countries = Países
 
 
 ## Claims
@@ -515,18 +584,123 @@ table-title = Afirmações
 
 ## Profile
 
+totals-delivered = { $count ->
+    [one] { $count } entregue
+   *[other] { $count } entregues
+}
+totals-occurred = { $count ->
+    [one] { $count } ocorrido
+   *[other] { $count } ocorridos
+}
+totals-ongoing = { $count } em curso
+totals-signed = { $count ->
+    [one] { $count } assinado
+   *[other] { $count } assinados
+}
+totals-planned = { $count ->
+    [one] { $count } previsto
+   *[other] { $count } previstos
+}
+totals-discussed = { $count } em discussão
+totals-offered = { $count ->
+    [one] { $count } oferecido
+   *[other] { $count } oferecidos
+}
+totals-sought = { $count ->
+    [one] { $count } solicitado
+   *[other] { $count } solicitados
+}
+totals-judged = { $count ->
+    [one] { $count } juízo
+   *[other] { $count } juízos
+}
+totals-alleged = { $count ->
+    [one] { $count } alegado
+   *[other] { $count } alegados
+}
+totals-contested = { $count ->
+    [one] { $count } controverso
+   *[other] { $count } controversos
+}
+totals-denied = { $count ->
+    [one] { $count } negado
+   *[other] { $count } negados
+}
+profile-totals = Fatos por etapa conforme o autor os afirma. Alegados: atenuados, inferidos, relatados, atribuídos, citados ou apenas possíveis. Um fato contado mais de uma vez conta uma vez, conforme a versão menos firme.
+profile-filtered = { $shown } de { $all } afirmações, filtradas.
+profile-thin = { $count ->
+    [one] Evidência escassa: há { $count } trecho por trás. Uma só frase poderia mudar o quadro.
+   *[other] Evidência escassa: há { $count } trechos por trás. Uma só frase poderia mudar o quadro.
+}
+profile-undated = { $count } sem data
+profile-years = Fatos por ano, { $from } a { $to }
+profile-bar = { $years }: { $certain } com certeza, { $possible } possivelmente
+profile-no-claim-left = O filtro não deixa nenhuma afirmação sobre { $country }.
+profile-more-parties = e mais { $count }
+profile-framework = Quadro  { $count }
+framework-objective = Objetivo
+framework-instrument = Instrumento
+framework-recommendation = Recomendação
+why-rule = Regra da classe
+why-named = A fonte cita o país e não diz quão receptivo ele é. Não é uma classificação baixa: o mapa o hachura.
+why-unmentioned = A fonte não cita o país. O silêncio não é uma classificação baixa: o mapa o deixa liso.
+why-readings = Leituras, e a classe que cada uma dá
+why-reading = O que ela muda
+why-reading-of = O que a leitura { $reading } muda
+why-passages = Trechos da fonte
+why-rule-passages = Em que a regra se apoia
+why-no-passage = Nenhum.
+why-note = Nota de quem codificou
+why-note-whose = Escrita por quem codificou, não pela fonte
+why-link = por quê?
+why-link-of = Por que { $country }?
+reading-title = Leitura { $id }: { $label }
+reading-unknown = Não existe tal leitura
+reading-present = O mapa mostra esta leitura.
+reading-take = Ler assim
+reading-instead = Em vez de { $reading }
+reading-same = Nenhuma classe muda.
+reading-changed = Leitura { $here } em vez de { $before }
+reading-dismiss = Dispensar o que a leitura mudou
 
 
 ## Accessibility
 
 
-
 ## View
-
 
 
 ## Export
 
+account-as-of = Em { $date }.
+account-reading = Lido da maneira { $id }: { $label }.
+account-filter = Só as afirmações que um filtro deixa: { $filter }.
+account-counted = Os fatos contados mais de uma vez contam uma vez, conforme a versão menos firme; o que é atenuado, relatado ou citado conta como alegado.
+account-overview = Países por classe
+account-no-country = nenhum país
+account-class = Classe: { $class }.
+account-rule = Regra: { $rule }
+account-note = Nota de quem codificou, não da fonte: { $note }
+account-totals = { $facts ->
+    [one] { $facts } fato: { $totals }.
+   *[other] { $facts } fatos: { $totals }.
+}
+account-denied = negado, { $stage }
+account-undated = sem data
+account-group = contado uma vez com o grupo { $group }
+account-odd = Estranho na fonte: { $issue }
+account-outside = Conhecimento externo, não da fonte: { $issue }
+account-oddities = Estranhezas da fonte
+account-sources = Fontes
+account-own-words = Resumos em nossas próprias palavras; ¶ é o parágrafo da fonte.
+account-problems = O que não se sustentou no dossiê
+save-profile = Exportar o perfil de { $country }
+save-profile-what = Um arquivo Markdown com classe, totais e afirmações, cada uma com etapa, ressalva, data e parágrafo.
+save-choose = Escolher onde…
+save-type = ou digitar um caminho:
+save-save = Salvar
+save-cancel = Cancelar
+save-done = Gravado: { $file }
 
 
 ## Briefing

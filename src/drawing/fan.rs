@@ -43,8 +43,12 @@ impl Fan {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
-            | Target::Paragraph(_) => false,
+            | Target::Paragraph(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => false,
         };
         drawing.marks.iter().find_map(|mark| {
             let Target::Stack(country, topic) = mark.target else { return None };

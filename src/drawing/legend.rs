@@ -191,8 +191,10 @@ fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
         }
     };
     let ambiguous = drawing.areas.iter().filter(|area| area.otherwise.is_some()).count();
+    let reading = model.session().reading.clone();
     let stripes =
-        pattern(LegendKey::Otherwise, model.session().words().say("legend-stripes"), ambiguous);
+        pattern(LegendKey::Otherwise, model.session().words().say("legend-stripes"), ambiguous)
+            .map(|entry| LegendEntry { target: reading.map(Target::Reading), ..entry });
     classes.chain(absences).map(entry).chain(stripes).collect()
 }
 

@@ -3,7 +3,9 @@
 mod annotations;
 mod geojson;
 mod mentions;
+mod profile;
 
 pub use self::annotations::{Wording, annotations};
 pub use self::geojson::geojson;
 pub use self::mentions::mentions;
+pub use self::profile::{Account, country_profile, profile_as_text, whole_dossier};

@@ -3,9 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey,
-    FilterAction, Inquiry, Lens, MatrixAction, Notice, Remembered, Room, Target, Viewport,
-    Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey, Existing,
+    FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing, PlayAction,
+    Remembered, Room, SaveAction, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -28,6 +28,8 @@ pub enum Action {
     Matrix(MatrixAction),
     /// Put countries side by side.
     Compare(CompareAction),
+    /// Let the years move on.
+    Play(PlayAction),
     /// Open, attach, detach.
     Document(DocumentAction),
     /// Draw the map on tiles or do not.
@@ -98,6 +100,8 @@ pub enum ViewAction {
     SetLens(Lens),
     /// Take the source to be read in this way.
     SetReading(ReadingId),
+    /// What another reading changed is told no more.
+    ForgetReadingBefore,
     /// The pointer or the keys rest on this.
     Hover(Option<Target>),
     /// Show the side panel or do not.
@@ -186,6 +190,10 @@ pub enum DocumentAction {
         /// The document.
         attachment: Arc<Attachment>,
     },
+    /// Say what documents are that are no source of the dossier.
+    Place(PlaceAction),
+    /// Save the dossier.
+    Save(SaveAction),
     /// Show what is in the library.
     OpenLibrary,
     /// These documents are in the library.
@@ -205,6 +213,8 @@ pub enum DocumentAction {
     },
     /// Read the dossier at this path and open it.
     Open(PathBuf),
+    /// A file was written.
+    Written(PathBuf),
     /// A dossier was read.
     Opened {
         /// The dossier.
@@ -245,6 +255,12 @@ pub enum Effect {
     PickDocument,
     /// Let the user pick a dossier with the system's dialog.
     PickDossier,
+    /// Let the user pick where to save the dossier with the system's dialog.
+    PickSaving,
+    /// Write the dossier.
+    WriteDossier(PathBuf, Existing),
+    /// Make of a document what the user said.
+    Place(Arc<Unplaced>, Placing),
     /// Let the user pick a file of tiles with the system's dialog.
     PickTiles,
     /// Check that a file has tiles to draw on.
@@ -276,6 +292,22 @@ pub enum Effect {
     CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Let the user pick where to write a text with the system's dialog, and write it there.
+    PickAndWrite {
+        /// A name for the file.
+        name: String,
+        /// Its content.
+        text: String,
+    },
+    /// Write a text into a file.
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// Its content.
+        text: String,
+    },
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// End.

@@ -137,18 +137,25 @@ impl Attachment {
     }
 
     /// The attachment of a document to the source that it is: the one whose hash it has, or else
-    /// the one most of whose anchors it holds. `None` where it holds not one anchor of any.
-    pub fn identified(dossier: &Dossier, document: Document, path: &Path) -> Option<Self> {
-        let document = Arc::new(document);
+    /// the one most of whose anchors it holds. `None` where it has no source's hash and holds not
+    /// one anchor of any.
+    pub fn identified(
+        dossier: &Dossier,
+        document: impl Into<Arc<Document>>,
+        path: &Path,
+    ) -> Option<Self> {
+        let document = document.into();
         let sha256 = document.sha256();
         let same = |source: &&Source| source.sha256.as_deref() == Some(sha256.as_str());
         let attach = |source: &Source| {
             Self::of_source(dossier, &source.id, Arc::clone(&document), path.to_owned())
         };
         let by_hash = dossier.sources().iter().find(same).map(attach);
-        by_hash
-            .or_else(|| dossier.sources().iter().map(attach).max_by_key(|a| a.tally().resolved))
-            .filter(|attachment| attachment.tally().resolved > 0)
+        by_hash.or_else(|| {
+            let attached = dossier.sources().iter().map(attach);
+            let best = attached.max_by_key(|attachment| attachment.tally().resolved);
+            best.filter(|attachment| attachment.tally().resolved > 0)
+        })
     }
 
     /// What it is called in the search index, where it is there.

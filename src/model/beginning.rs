@@ -64,12 +64,13 @@ impl Dossier {
 
 impl Attachment {
     /// A new dossier of a document, and the document attached to its source.
-    pub fn beginning(document: Document, path: PathBuf) -> (Dossier, Self) {
+    pub fn beginning(document: impl Into<Arc<Document>>, path: PathBuf) -> (Dossier, Self) {
+        let document = document.into();
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
         let dossier = Dossier::of_document(&document, &name);
         let source = source_id(&name);
         drop(name);
-        let attachment = Self::of_source(&dossier, &source, Arc::new(document), path);
+        let attachment = Self::of_source(&dossier, &source, document, path);
         (dossier, attachment)
     }
 }

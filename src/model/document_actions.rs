@@ -16,8 +16,7 @@ impl Model {
     pub(super) fn document(&mut self, action: DocumentAction) -> Vec<Effect> {
         match action {
             DocumentAction::Attach(path) => {
-                self.session.dialog = None;
-                return vec![Effect::ReadDocument { path, remembered: None }];
+                return self.closing(Effect::ReadDocument { path, remembered: None });
             }
             DocumentAction::FindAgain(remembered) => return find_again(remembered),
             DocumentAction::ImportStarted { path, since } => {
@@ -45,13 +44,12 @@ impl Model {
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
             }
-            DocumentAction::Begin(path) => {
-                self.session.dialog = None;
-                return vec![Effect::BeginDossier(path)];
-            }
+            DocumentAction::Begin(path) => return self.closing(Effect::BeginDossier(path)),
             DocumentAction::Begun { dossier, attachment } => {
                 return self.begun(dossier, attachment);
             }
+            DocumentAction::Place(action) => return self.place(action),
+            DocumentAction::Save(action) => return self.save(action),
             DocumentAction::OpenLibrary => {
                 self.session.dialog = Some(Dialog::Library);
                 return vec![Effect::ListLibrary];
@@ -66,15 +64,24 @@ impl Model {
                     self.session.answer = Some(hits);
                 }
             }
-            DocumentAction::Open(path) => {
+            DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
+            DocumentAction::Written(path) => {
                 self.session.dialog = None;
-                return vec![Effect::ReadDossier(path)];
+                let file = path.display().to_string().into();
+                let text = self.session.words().say_with("save-done", &[("file", file)]);
+                self.session.tell(Notice::done(text));
             }
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }
         }
         Vec::new()
+    }
+
+    /// Closes the dialog that asked for this.
+    fn closing(&mut self, effect: Effect) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![effect]
     }
 
     fn use_kept(&mut self, sha256: &ContentHash, action: KeptAction) -> Vec<Effect> {
@@ -204,6 +211,8 @@ impl Model {
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
+        self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
+        self.session.unplaced = before.unplaced;
         self.session.library = before.library;
         self.session.index = before.index;
         self.trail = Trail::default();

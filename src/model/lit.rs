@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Matches, Model, Shown, Target};
+use super::{Entity, Matches, Model, Shown, Target};
 use crate::domain::{Claim, CountryCode, PassageId, ReadingId, Standing};
 
 /// What is lit, and by what.
@@ -17,7 +17,7 @@ pub struct Lit {
     reading: Option<ReadingId>,
     matches: Arc<Matches>,
     /// Claims, stacks, topics, countries and classes that rest on the passage that the pointer is
-    /// on; empty where it is on something else.
+    /// on, or claims and stacks of the year; empty where it is on something else.
     pub targets: BTreeSet<Target>,
     /// The countries whose assessments rest on that passage.
     pub countries: Vec<CountryCode>,
@@ -36,10 +36,20 @@ impl Lit {
         };
         match &session.hovered {
             Some(Target::Passage(id)) => lit.light_what_rests_on(model.shown(), id.clone()),
+            Some(Target::Dated(year)) => lit.light_what_is_dated(model, *year),
             Some(target) => lit.passages = passages_of(model.shown(), target),
             None => {}
         }
         lit
+    }
+
+    fn light_what_is_dated(&mut self, model: &Model, year: Option<i64>) {
+        for claim in model.claims_dated(year) {
+            self.targets.insert(Target::Claim(claim.id.clone()));
+            let stacks = claim.countries.iter().map(|code| Target::Stack(*code, claim.topic));
+            self.targets.extend(stacks);
+            self.passages.extend(claim.passages.iter().cloned());
+        }
     }
 
     fn light_what_rests_on(&mut self, shown: Shown<'_>, id: PassageId) {
@@ -78,6 +88,13 @@ pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
         Target::Stack(country, topic) => {
             shown.claims_of(*country).filter(|claim| claim.topic == *topic).flat_map(of).collect()
         }
+        Target::Why(country) => {
+            let assessed = dossier.assessment(*country).into_iter();
+            assessed.flat_map(|assessment| assessment.passages.clone()).collect()
+        }
+        Target::Party(who) => {
+            shown.claims().filter(|claim| Entity::has(who, claim)).flat_map(of).collect()
+        }
         Target::Country(country) => {
             let assessed = dossier.assessment(*country).into_iter();
             let assessed = assessed.flat_map(|assessment| assessment.passages.clone());
@@ -91,7 +108,9 @@ pub fn passages_of(shown: Shown<'_>, target: &Target) -> BTreeSet<PassageId> {
         Target::Standing(Standing::Named | Standing::Unmentioned)
         | Target::Overview
         | Target::Tier(..)
-        | Target::Paragraph(_) => BTreeSet::new(),
+        | Target::Dated(_)
+        | Target::Paragraph(_)
+        | Target::Reading(_) => BTreeSet::new(),
     }
 }
 

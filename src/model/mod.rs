@@ -21,9 +21,17 @@ mod lit;
 mod matrix;
 mod navigation;
 mod notice;
+mod parties;
+mod playing;
+mod profile;
+mod readings;
+mod saving;
 mod session;
 mod tabulation;
+mod timeline;
+mod totals;
 mod trail;
+mod unplaced;
 
 use std::sync::Arc;
 
@@ -47,12 +55,20 @@ pub use lens::Lens;
 pub use lit::{Lit, passages_of};
 pub use matrix::{Column, Face, Matrix, MatrixAction, MatrixSort, Place, Row, SortBy};
 pub use notice::{Notice, NoticeKind};
+pub use parties::{Doing, Entity, Link, entities};
+pub use playing::{PlayAction, Playing, Speed};
+pub use profile::{Profile, YearBar, YearBars};
+pub use readings::{Change, changes, standing_in_words};
+pub use saving::{Existing, SaveAction};
 pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
+pub use totals::{Telling, Totals};
 pub use trail::Trail;
+pub use unplaced::{PlaceAction, Placing, Unplaced};
 
 use crate::{
     domain::{Dossier, Problem},
@@ -75,6 +91,8 @@ pub struct Model {
     matches: Arc<Matches>,
     /// What the lens counts, made anew when an input of it changes.
     tabulation: Arc<Tabulation>,
+    /// The claims by year, made anew when an input of it changes.
+    timeline: Arc<Timeline>,
     /// What lights up with what the pointer rests on, made anew likewise.
     lit: Arc<Lit>,
 }
@@ -98,9 +116,11 @@ impl Model {
             session,
             trail: Trail::default(),
             tabulation: Arc::default(),
+            timeline: Arc::default(),
             lit: Arc::default(),
         };
         model.sift();
+        model.date();
         model
     }
 
@@ -146,9 +166,11 @@ impl Model {
 
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.session.outdate_reading(&action);
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
+        self.date();
         self.light();
         effects
     }
@@ -174,6 +196,10 @@ impl Model {
             }
             Action::Compare(action) => {
                 self.compare(action);
+                Vec::new()
+            }
+            Action::Play(action) => {
+                self.play(action);
                 Vec::new()
             }
             Action::Document(action) => self.document(action),

@@ -76,16 +76,21 @@ impl Model {
     /// The countries that what is looked at is about, for outlines and flights.
     pub fn countries_in_view(&self) -> Vec<CountryCode> {
         match self.target() {
-            Target::Country(country) | Target::Stack(country, _) => vec![*country],
+            Target::Country(country) | Target::Stack(country, _) | Target::Why(country) => {
+                vec![*country]
+            }
             Target::Claim(id) => {
                 self.dossier.claim(id).map(|claim| claim.countries.clone()).unwrap_or_default()
             }
             Target::Tier(lens, tier) => self.territories_in_tier(*lens, *tier),
+            Target::Reading(reading) => self.countries_read_otherwise(reading),
             Target::Overview
             | Target::Standing(_)
             | Target::Topic(_)
+            | Target::Dated(_)
             | Target::Passage(_)
-            | Target::Paragraph(_) => Vec::new(),
+            | Target::Paragraph(_)
+            | Target::Party(_) => Vec::new(),
         }
     }
 
@@ -112,16 +117,7 @@ impl Model {
 
     fn step_country(&mut self, step: Step) {
         let order = self.countries_by_name();
-        let here = match self.target() {
-            Target::Country(country) | Target::Stack(country, _) => Some(*country),
-            Target::Overview
-            | Target::Claim(_)
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_) => None,
-        };
+        let here = self.country_looked_at();
         let at = here.and_then(|here| order.iter().position(|code| *code == here));
         let next = match (step, at) {
             (Step::Next, None) => 0,

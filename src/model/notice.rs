@@ -1,5 +1,7 @@
 //! What the program tells the user beside the work.
 
+use super::{NoticeAction, Session};
+
 /// One line for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
@@ -36,5 +38,22 @@ impl Notice {
     /// It did not go.
     pub fn failure(text: impl Into<String>) -> Self {
         Self { number: 0, kind: NoticeKind::Failure, text: text.into() }
+    }
+}
+
+impl Session {
+    pub(super) fn notice(&mut self, action: NoticeAction) {
+        match action {
+            NoticeAction::Tell(notice) => self.tell(notice),
+            NoticeAction::Dismiss(number) => self.notices.retain(|n| n.number != number),
+            NoticeAction::DismissAll => self.notices.clear(),
+        }
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        // The same line twice is one line.
+        self.notices.retain(|other| other.text != notice.text);
+        self.notices_told += 1;
+        self.notices.push(Notice { number: self.notices_told, ..notice });
     }
 }

@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Face, Filter, Framing, Inquiry, Lens, MatrixSort,
-    Notice, NoticeAction, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Choice, Face, Filter, Framing, Inquiry, Lens,
+    MatrixSort, Notice, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -44,8 +44,16 @@ pub enum Target {
     Topic(Topic),
     /// A passage, with all that rests on it.
     Passage(PassageId),
+    /// The claims of a year; `None`: those without a date.
+    Dated(Option<i64>),
     /// A paragraph of a document on which no passage stands.
     Paragraph(ShownParagraph),
+    /// Why a country has its shade.
+    Why(CountryCode),
+    /// A reading of the source, and what is otherwise under the others.
+    Reading(ReadingId),
+    /// Somebody who is in claims: a [`Choice::State`] or a [`Choice::Party`].
+    Party(Choice),
 }
 
 /// A document that can be looked into.
@@ -89,6 +97,8 @@ pub struct Session {
     pub saved_filters: BTreeMap<String, Filter>,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
+    /// The reading before that, until something else is done.
+    pub(super) reading_before: Option<ReadingId>,
     /// What the map is to be drawn on.
     pub background: Background,
     /// What the pointer rests on.
@@ -101,6 +111,8 @@ pub struct Session {
     pub left: BTreeSet<PassageId>,
     /// The countries that the attached documents mention, once they are tagged.
     pub mentions: BTreeMap<SourceId, Arc<[Mention]>>,
+    /// Documents that were read and are no source of the dossier.
+    pub unplaced: Vec<Arc<Unplaced>>,
     /// What is in the library.
     pub library: Arc<[Entry]>,
     /// The words of the library's documents and of the attached ones; each is named by the hash of
@@ -131,6 +143,10 @@ pub struct Session {
     pub compared: Vec<CountryCode>,
     /// The notice that tells who is compared.
     pub(super) compared_told: Option<u64>,
+    /// The timeline plays.
+    pub playing: Option<Playing>,
+    /// How fast it plays.
+    pub speed: Speed,
     /// Whether only the title of the legend is shown, once the user has said so.
     pub legend_folded: Option<bool>,
     /// Meridians and parallels are drawn.
@@ -213,8 +229,14 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// What documents are that are no source of the dossier.
+    Unplaced,
+    /// Where to save the dossier.
+    Saving,
     /// What is in the library.
     Library,
+    /// Where to write the profile of this country.
+    Profile(CountryCode),
     /// What to look for, or which command to run.
     Palette,
     /// What the keys do, and what this program is.
@@ -233,12 +255,14 @@ impl Session {
             filter: Filter::default(),
             saved_filters: BTreeMap::new(),
             reading: dossier.default_reading().cloned(),
+            reading_before: None,
             background: Background::None,
             hovered: None,
             attachments: BTreeMap::new(),
             acceptances: Vec::new(),
             left: BTreeSet::new(),
             mentions: BTreeMap::new(),
+            unplaced: Vec::new(),
             library: Arc::default(),
             index: Arc::default(),
             asked: None,
@@ -254,6 +278,8 @@ impl Session {
             matrix_sort: MatrixSort::default(),
             compared: Vec::new(),
             compared_told: None,
+            playing: None,
+            speed: Speed::default(),
             legend_folded: None,
             graticule: false,
             workspace: Workspace::default(),
@@ -319,11 +345,15 @@ impl Session {
                 self.overlays = if alone { OVERLAYS_AT_FIRST.into() } else { [topic].into() };
             }
             ViewAction::SetLens(lens) => self.lens = lens,
-            ViewAction::SetReading(reading) => self.reading = Some(reading),
+            ViewAction::SetReading(reading) => self.read_as(reading),
+            ViewAction::ForgetReadingBefore => self.reading_before = None,
             ViewAction::Hover(target) => self.hovered = target,
             ViewAction::ShowPanel(shown) => self.panel_shown = shown,
             ViewAction::ShowFilters(shown) => self.filters_shown = shown,
-            ViewAction::ShowTimeline(shown) => self.timeline_shown = shown,
+            ViewAction::ShowTimeline(shown) => {
+                self.timeline_shown = shown;
+                self.playing = self.playing.filter(|_| shown);
+            }
             ViewAction::FoldLegend(folded) => self.legend_folded = Some(folded),
             ViewAction::ShowGraticule(shown) => self.graticule = shown,
             ViewAction::SetDialog(dialog) => self.dialog = dialog,
@@ -356,20 +386,5 @@ impl Session {
                 self.flights += 1;
             }
         }
-    }
-
-    pub(super) fn notice(&mut self, action: NoticeAction) {
-        match action {
-            NoticeAction::Tell(notice) => self.tell(notice),
-            NoticeAction::Dismiss(number) => self.notices.retain(|n| n.number != number),
-            NoticeAction::DismissAll => self.notices.clear(),
-        }
-    }
-
-    pub(super) fn tell(&mut self, notice: Notice) {
-        // The same line twice is one line.
-        self.notices.retain(|other| other.text != notice.text);
-        self.notices_told += 1;
-        self.notices.push(Notice { number: self.notices_told, ..notice });
     }
 }

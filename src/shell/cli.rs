@@ -1,6 +1,11 @@
 //! Running a command line.
 
-use std::{io, path::Path, process::ExitCode, sync::OnceLock};
+use std::{
+    io,
+    path::Path,
+    process::ExitCode,
+    sync::{Arc, OnceLock},
+};
 
 use clap::Parser as _;
 
@@ -17,7 +22,7 @@ use crate::{
     domain::{Dossier, Problem},
     export,
     geo::{Atlas, Plane, Resolution},
-    model::Attachment,
+    model::{Attachment, Model},
     store::{self, BUNDLED_NAME, StoreError},
     text,
 };
@@ -111,7 +116,7 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
 /// The attachment of a document, which must hold at least one of the dossier's anchors.
 pub(super) fn attached(
     dossier: &Dossier,
-    document: text::Document,
+    document: impl Into<Arc<text::Document>>,
     path: &Path,
 ) -> Result<Attachment, String> {
     Attachment::identified(dossier, document, &store::absolute(path)).ok_or_else(|| {
@@ -173,12 +178,20 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     let text = match args.format {
         Format::Annotations => pretty(&annotations(&dossier, args)?)?,
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
+        Format::Markdown => markdown(&name, dossier, problems)?,
         Format::Geojson => {
             let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
             pretty(&export::geojson(&dossier, &problems, &atlas))?
         }
     };
     deliver(text, args.output.as_deref())
+}
+
+/// All countries, in English.
+fn markdown(name: &str, dossier: Dossier, problems: Vec<Problem>) -> Result<String, String> {
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
+    let model = Model::new(Arc::new(dossier), name, problems, Arc::new(atlas));
+    Ok(export::whole_dossier(&export::Account::of(&model)))
 }
 
 fn annotations(dossier: &Dossier, args: &ExportArgs) -> Result<serde_json::Value, String> {
@@ -252,7 +265,7 @@ fn schema() -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
+pub(super) fn pretty(value: &impl serde::Serialize) -> Result<String, String> {
     serde_json::to_string_pretty(value).map_err(told)
 }
 

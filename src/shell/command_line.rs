@@ -110,4 +110,6 @@ pub(super) enum Format {
     Geojson,
     /// The dossier itself
     Json,
+    /// A profile of each country as Markdown
+    Markdown,
 }

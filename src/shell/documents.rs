@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     domain::Dossier,
-    model::{Action, Attachment, DocumentAction, Notice, Remembered},
+    model::{Action, Attachment, DocumentAction, Notice, PlaceAction, Remembered, Unplaced},
     store::{self, ContentHash, Entry, Library},
     text::Document,
 };
@@ -62,7 +62,7 @@ pub(super) fn library() -> Option<Library> {
 #[derive(Debug)]
 pub(super) struct Original {
     path: PathBuf,
-    document: Document,
+    document: Arc<Document>,
     sha256: ContentHash,
 }
 
@@ -86,7 +86,7 @@ impl Original {
     fn of_bytes(bytes: Vec<u8>, path: &Path, cancel: &CancelFlag) -> Result<Self, String> {
         let sha256 = ContentHash::of(&bytes);
         let document = import_child::import_bytes(bytes, path, cancel)?;
-        Ok(Self { path: path.to_owned(), document, sha256 })
+        Ok(Self { path: path.to_owned(), document: Arc::new(document), sha256 })
     }
 
     /// Attaches it to the source of the dossier that it is.
@@ -95,9 +95,35 @@ impl Original {
         Ok(Attachment { file_sha256: Some(self.sha256), ..attachment })
     }
 
+    /// Attaches it to the source of the dossier that it is, or asks the user what it is.
+    pub(super) fn attached_or_asked(self, dossier: &Dossier) -> Action {
+        let Self { path, document, sha256: file_sha256 } = self;
+        let path = store::absolute(&path);
+        let found = Attachment::identified(dossier, Arc::clone(&document), &path);
+        Action::Document(if let Some(attachment) = found {
+            let attachment = Attachment { file_sha256: Some(file_sha256), ..attachment };
+            DocumentAction::Attached(Arc::new(attachment))
+        } else {
+            let unplaced = Unplaced { path, document, file_sha256 };
+            DocumentAction::Place(PlaceAction::Ask(Arc::new(unplaced)))
+        })
+    }
+
+    /// Attaches a document of last time: where its text is that of then, to the source of then,
+    /// which the user may have chosen.
+    fn again(self, dossier: &Dossier, known: &Remembered) -> Result<Attachment, String> {
+        let is_same = self.document.sha256() == known.sha256;
+        if is_same && dossier.source(&known.source).is_some() {
+            let path = store::absolute(&self.path);
+            let attachment = Attachment::of_source(dossier, &known.source, self.document, path);
+            return Ok(Attachment { file_sha256: Some(self.sha256), ..attachment });
+        }
+        Ok(Attachment { changed: !is_same, ..self.attached(dossier)? })
+    }
+
     /// Whether it is a source of the dossier.
     pub(super) fn is_of(&self, dossier: &Dossier) -> bool {
-        Attachment::identified(dossier, self.document.clone(), &self.path).is_some()
+        Attachment::identified(dossier, Arc::clone(&self.document), &self.path).is_some()
     }
 
     /// Makes a new dossier of it.
@@ -133,20 +159,20 @@ pub(super) fn read_document(
     // One that was attached from the library never had a place of its own.
     let had_place = path.parent().is_some_and(|folder| folder != Path::new(""));
     let told = kept.as_ref().filter(|_| had_place).map(|_| from_library(path, &found));
-    let attached = kept
-        .map_or(found, Ok)
-        .and_then(|bytes| Original::of_bytes(bytes, path, cancel))
-        .and_then(|original| original.attached(dossier));
-    let outcome = match (attached, remembered) {
-        (Ok(attachment), _) => {
-            let changed = remembered.is_some_and(|known| known.sha256 != attachment.sha256);
-            let attachment = Attachment { changed, ..attachment };
-            Action::Document(DocumentAction::Attached(Arc::new(attachment)))
-        }
-        (Err(message), None) => Action::tell(Notice::failure(message)),
-        (Err(message), Some(_)) => Action::tell(Notice::warning(format!(
-            "The document of last time is not to be had, so digests are shown: {message}"
-        ))),
+    let original = kept.map_or(found, Ok).and_then(|bytes| Original::of_bytes(bytes, path, cancel));
+    let outcome = match remembered {
+        None => original.map_or_else(
+            |message| Action::tell(Notice::failure(message)),
+            |original| original.attached_or_asked(dossier),
+        ),
+        Some(known) => original.and_then(|original| original.again(dossier, known)).map_or_else(
+            |message| {
+                Action::tell(Notice::warning(format!(
+                    "The document of last time is not to be had, so digests are shown: {message}"
+                )))
+            },
+            |attachment| Action::Document(DocumentAction::Attached(Arc::new(attachment))),
+        ),
     };
     std::iter::once(outcome).chain(told).collect()
 }

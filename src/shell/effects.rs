@@ -14,14 +14,15 @@ use super::{
     cli,
     documents::{self, Original},
     import_child::CancelFlag,
+    saving,
     shelves::{Job, Shelves},
 };
 use crate::{
     domain::Dossier,
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Inquiry,
-        KeptAction, Notice, Remembered,
+        Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
+        Inquiry, KeptAction, Notice, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -64,6 +65,15 @@ impl Effects {
             }),
             Effect::PickDossier => self
                 .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
+            Effect::PickSaving => self.pick_saving(dossier),
+            Effect::WriteDossier(path, existing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
+            }
+            Effect::Place(document, placing) => {
+                let dossier = Arc::clone(dossier);
+                self.beside("place document", move || vec![document.placed(&placing, &dossier)]);
+            }
             Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
                 Action::Background(BackgroundAction::Open(path))
             }),
@@ -97,6 +107,11 @@ impl Effects {
             Effect::ReadDossier(path) => {
                 self.beside("read dossier", move || vec![read_dossier(&path)]);
             }
+            Effect::Copy(text) => self.ctx.copy_text(text),
+            Effect::PickAndWrite { name, text } => self.pick_and_write(&name, text),
+            Effect::Write { path, text } => {
+                self.beside("write file", move || vec![written(path, &text)]);
+            }
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -127,10 +142,7 @@ impl Effects {
             if action == KeptAction::Begin {
                 return begun(original);
             }
-            let attached = original.and_then(|original| original.attached(&dossier));
-            vec![attached.map_or_else(failed, |attachment| {
-                Action::Document(DocumentAction::Attached(Arc::new(attachment)))
-            })]
+            vec![original.map_or_else(failed, |original| original.attached_or_asked(&dossier))]
         });
     }
 
@@ -191,6 +203,33 @@ impl Effects {
         });
     }
 
+    /// Lets the user pick where to save; the system's dialog asks before a file is replaced.
+    fn pick_saving(&self, dossier: &Dossier) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .add_filter("Dossiers", &["json"])
+            .set_file_name(format!("{}.json", dossier.header().id))
+            .save_file();
+        self.beside("file dialog", move || {
+            let save = |file: rfd::FileHandle| {
+                let save = SaveAction::As(file.path().to_owned(), Existing::Replace);
+                Action::Document(DocumentAction::Save(save))
+            };
+            wait(dialog).map(save).into_iter().collect()
+        });
+    }
+
+    /// Lets the user pick where to write a text, as [`Self::pick`] does for reading.
+    fn pick_and_write(&self, name: &str, text: String) {
+        let dialog = rfd::AsyncFileDialog::new()
+            .set_file_name(name)
+            .add_filter("Markdown", &["md"])
+            .save_file();
+        self.beside("file dialog", move || {
+            let picked = wait(dialog);
+            picked.map(|file| written(file.path().to_owned(), &text)).into_iter().collect()
+        });
+    }
+
     /// Runs work on a thread of its own and repaints when it is done.
     fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
@@ -208,6 +247,16 @@ impl Effects {
 
 fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
+}
+
+fn written(path: PathBuf, text: &str) -> Action {
+    match store::write_atomically(&path, text.as_bytes()) {
+        Ok(()) => Action::Document(DocumentAction::Written(path)),
+        Err(error) => {
+            let reason = store::reason(&error);
+            failed(format!("{}: cannot be written: {reason}", path.display()))
+        }
+    }
 }
 
 fn tag_places(attachment: Arc<Attachment>) -> Action {

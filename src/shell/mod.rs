@@ -8,6 +8,7 @@ mod effects;
 mod heap;
 mod import_child;
 mod remember;
+mod saving;
 mod scale;
 mod shelves;
 

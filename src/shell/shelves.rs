@@ -233,6 +233,7 @@ mod tests {
                 | Action::Filter(_)
                 | Action::Matrix(_)
                 | Action::Compare(_)
+                | Action::Play(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

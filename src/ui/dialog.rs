@@ -8,7 +8,9 @@ use super::{
     Scope,
     theme::{bold, size, space},
 };
-use crate::model::{Action, BackgroundAction, Dialog, DocumentAction, Effect, ViewAction};
+use crate::model::{
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, SaveAction, ViewAction,
+};
 
 /// The path that is being typed.
 #[derive(Debug, Default)]
@@ -27,6 +29,8 @@ enum FirstFrame {
 struct Question {
     title: &'static str,
     explanation: &'static str,
+    /// What the button says.
+    verb: &'static str,
     pick: Effect,
     answer: fn(PathBuf) -> Action,
 }
@@ -39,12 +43,14 @@ impl Question {
                 explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
                               The panel then shows its wording, with each passage marked in its \
                               paragraph. A copy is kept in your library.",
+                verb: "Open",
                 pick: Effect::PickDocument,
                 answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
             Dialog::Dossier => Some(Self {
                 title: "Open dossier",
                 explanation: "A dossier is a JSON file of the format cartouche-dossier/1.",
+                verb: "Open",
                 pick: Effect::PickDossier,
                 answer: |path| Action::Document(DocumentAction::Open(path)),
             }),
@@ -52,6 +58,7 @@ impl Question {
                 title: "Draw on a PMTiles file",
                 explanation: "A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web \
                               Mercator on it, without the network.",
+                verb: "Open",
                 pick: Effect::PickTiles,
                 answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
@@ -60,10 +67,25 @@ impl Question {
                 explanation: "A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It \
                               becomes the one source of a dossier without claims, and the map is \
                               shaded by the countries that it mentions.",
+                verb: "Open",
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
-            Dialog::Help | Dialog::Library | Dialog::Palette => None,
+            Dialog::Saving => Some(Self {
+                title: "Save dossier as",
+                explanation: "A JSON file of the format cartouche-dossier/1. Documents are not in \
+                              it; they are found again from where they are, or from your library.",
+                verb: "Save",
+                pick: Effect::PickSaving,
+                answer: |path| {
+                    Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
+                },
+            }),
+            Dialog::Help
+            | Dialog::Library
+            | Dialog::Palette
+            | Dialog::Profile(_)
+            | Dialog::Unplaced => None,
         }
     }
 }
@@ -112,7 +134,7 @@ impl PathDialog {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             let path = self.path.trim();
-            let open = ui.add_enabled(!path.is_empty(), egui::Button::new("Open"));
+            let open = ui.add_enabled(!path.is_empty(), egui::Button::new(question.verb));
             if (open.clicked() || entered) && !path.is_empty() {
                 scope.push((question.answer)(expanded(path)));
             }
@@ -124,7 +146,7 @@ impl PathDialog {
 }
 
 /// A typed path without the quotes and the `file://` that other programs put around it.
-fn expanded(path: &str) -> PathBuf {
+pub(super) fn expanded(path: &str) -> PathBuf {
     let path = path.trim_matches(['"', '\'']);
     let path = path.strip_prefix("file://").unwrap_or(path);
     match (path.strip_prefix("~/"), std::env::home_dir()) {

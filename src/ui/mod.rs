@@ -22,10 +22,13 @@ mod palette;
 mod panel;
 mod parties;
 mod reader;
+mod reading_strip;
+mod saving;
 mod symbol;
 mod table;
 mod theme;
 mod timeline;
+mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
@@ -80,6 +83,8 @@ struct Views {
     compare: compare::Compare,
     parties: parties::Parties,
     dialog: dialog::PathDialog,
+    saving: saving::SaveDialog,
+    strip: reading_strip::ReadingStrip,
     palette: palette::Palette,
 }
 
@@ -130,6 +135,8 @@ impl Interface {
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
+        timeline::keys(ui, scope);
+        self.parties.keys(ui, scope);
         keys::handle_keys(ui, scope);
         menu::menu_ui(ui, scope);
         match scope.model.session().workspace {
@@ -149,11 +156,14 @@ impl Views {
         egui::CentralPanel::no_frame().show(ui, |ui| {
             let free = self.central_ui(ui, scope);
             self.notices.ui(ui, free, scope);
+            self.strip.ui(ui, free, scope);
             importing::importing_ui(ui, scope);
         });
         self.dialog.ui(ui.ctx(), scope);
+        self.saving.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
+        unplaced::unplaced_ui(ui.ctx(), scope);
         self.palette.ui(ui.ctx(), scope);
     }
 

@@ -22,6 +22,8 @@ pub(super) mod icons {
     pub(crate) const FIT: &str = "\u{E626}";
     pub(crate) const FORWARD: &str = "\u{E06C}";
     pub(crate) const MINUS: &str = "\u{E32A}";
+    pub(crate) const PAUSE: &str = "\u{E39E}";
+    pub(crate) const PLAY: &str = "\u{E3D0}";
     pub(crate) const PLUS: &str = "\u{E3D4}";
     pub(crate) const UP: &str = "\u{E13C}";
     pub(crate) const WARNING: &str = "\u{E4E0}";

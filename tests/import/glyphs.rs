@@ -2,6 +2,8 @@
 //!
 //! Each is a page as some program writes it, on which words were lost once.
 
+use std::fmt::Write as _;
+
 use cartouche::text::import;
 
 use crate::pdf_writer::{page_with, show, stream};
@@ -45,8 +47,11 @@ fn words_whose_letters_are_set_apart_are_words() {
 #[test]
 fn ligatures_of_pictures_without_names_are_letters() {
     // As TeX writes fonts that it has as bitmaps: each glyph a procedure called after its code.
-    let procedures: String = (28..=122).map(|code| format!("/a{code} 6 0 R")).collect();
-    let names: String = (28..=122).map(|code| format!("/a{code}")).collect();
+    let (mut procedures, mut names) = (String::new(), String::new());
+    for code in 28..=122 {
+        write!(procedures, "/a{code} 6 0 R").unwrap();
+        write!(names, "/a{code}").unwrap();
+    }
     let widths = "20 ".repeat(95);
     let font = format!(
         "<</Type/Font/Subtype/Type3/FontMatrix[0.024 0 0 0.024 0 0]/FontBBox[0 0 20 20]\
@@ -95,15 +100,13 @@ fn codes_of_adobes_collections_are_words_in_tables_that_build_upon_others() {
 #[test]
 fn a_gutter_of_an_em_parts_columns_though_lines_stand_out_into_it() {
     let mut page = String::new();
-    let lines = |column: &str| {
-        (0..12).map(|n| format!("{column} {n:02} goes on and on for long")).collect::<Vec<_>>()
-    };
-    for (index, (one, other)) in lines("left").iter().zip(lines("right")).enumerate() {
-        let y = 740.0 - 12.0 * index as f64;
+    let line = |column: &str, row: u32| format!("{column} {row:02} goes on and on for long");
+    for row in 0..12 {
+        let y = 740.0 - 12.0 * f64::from(row);
         // In Helvetica of 10 points 135 points wide, so the gutter has 9.4; every third stands out a little.
-        let out = if index % 3 == 0 { 1.4 } else { 0.0 };
-        page += &show(one, 72.0 + out, y, ("F1", 10.0));
-        page += &show(&other, 216.5, y, ("F1", 10.0));
+        let out = if row % 3 == 0 { 1.4 } else { 0.0 };
+        page += &show(&line("left", row), 72.0 + out, y, ("F1", 10.0));
+        page += &show(&line("right", row), 216.5, y, ("F1", 10.0));
     }
     let text = text(&page_with(&[PLAIN], &[], page.as_bytes()));
     let (left, right) = (text.rfind("left 11").unwrap(), text.find("right 00").unwrap());

@@ -30,7 +30,9 @@ mod reader;
 mod selecting;
 mod territories;
 mod tiles;
+mod timeline;
 mod two_documents;
+mod unplaced;
 
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;

@@ -68,8 +68,10 @@ pub(crate) fn file(pages: &[String]) -> Vec<u8> {
 /// A PDF of one page with fonts of its own, `/F1` and on, which are the objects 5 and on; what they
 /// refer to follows them.
 pub(crate) fn page_with(fonts: &[&str], more: &[Vec<u8>], instructions: &[u8]) -> Vec<u8> {
-    let names: String =
-        (0..fonts.len()).map(|index| format!("/F{} {} 0 R", index + 1, index + 5)).collect();
+    let mut names = String::new();
+    for index in 0..fonts.len() {
+        write!(names, "/F{} {} 0 R", index + 1, index + 5).unwrap();
+    }
     let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),

@@ -85,6 +85,16 @@ impl Facets {
         self.choices.iter().filter(move |choice| choice.facet() == facet)
     }
 
+    /// The group of the claim at this place, counted from 1; 0 without one.
+    pub(in crate::model) fn group(&self, at: usize) -> u32 {
+        self.claims.get(at).map_or(0, |claim| claim.group)
+    }
+
+    /// The years of the claim at this place, if it has a date.
+    pub(in crate::model) fn span(&self, at: usize) -> Option<&Span> {
+        self.claims.get(at).and_then(|claim| claim.span.as_ref())
+    }
+
     pub(super) fn at(&self, choice: &Choice) -> Option<usize> {
         self.choices.binary_search(choice).ok()
     }

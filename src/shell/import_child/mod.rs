@@ -23,7 +23,6 @@ use std::{
 
 pub(super) use child::run;
 
-use super::heap;
 use crate::{
     store,
     text::{self, Document},
@@ -82,8 +81,8 @@ fn read(bytes: Vec<u8>, name: &str, cancel: &CancelFlag) -> Result<Document, Str
         .and_then(|child| Reading::of(child, bytes).document(cancel))
 }
 
-/// A program of tests is no program that reads, so these read where they are; tests/import and
-/// tests/command_line start the real one.
+/// A program of tests is no program that reads, so these read where they are; `tests/import` and
+/// `tests/command_line` start the real one.
 #[cfg(test)]
 #[expect(clippy::needless_pass_by_value, reason = "as the one that feeds a process")]
 fn read(bytes: Vec<u8>, name: &str, _: &CancelFlag) -> Result<Document, String> {
@@ -97,7 +96,7 @@ fn start(name: &str) -> std::io::Result<Child> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     // The window's heap keeps what it frees, which a process with a limit must not; and a trace of
     // a failure would be made for nobody.
-    for setting in heap::SETTINGS.into_iter().chain(["RUST_BACKTRACE"]) {
+    for setting in super::heap::SETTINGS.into_iter().chain(["RUST_BACKTRACE"]) {
         command.env_remove(setting);
     }
     command.spawn()

@@ -6,7 +6,12 @@ use super::{
     Command, Menu,
     table::{always, key, shift},
 };
-use crate::model::{Action, FilterAction, Model, ViewAction, Workspace};
+use crate::{
+    export,
+    model::{
+        Action, Dialog, Effect, FilterAction, Model, PlayAction, Target, ViewAction, Workspace,
+    },
+};
 
 const fn to(workspace: Workspace) -> Action {
     Action::View(ViewAction::SetWorkspace(workspace))
@@ -19,6 +24,25 @@ fn next_reading(model: &Model) -> Option<Action> {
     let at = readings.iter().position(|reading| Some(&reading.id) == present);
     let next = readings.iter().cycle().nth(at.map_or(0, |at| at + 1))?;
     Some(Action::View(ViewAction::SetReading(next.id.clone())))
+}
+
+/// The page of the reading that holds.
+fn about_reading(model: &Model) -> Action {
+    let reading = model.session().reading.clone();
+    Action::show(reading.map_or(Target::Overview, Target::Reading))
+}
+
+/// From a country to what speaks for its shade, and from there back.
+fn why(model: &Model) -> Action {
+    let is_why = matches!(model.target(), Target::Why(_));
+    let way = if is_why { Target::Country } else { Target::Why };
+    Action::show(model.country_looked_at().map_or(Target::Overview, way))
+}
+
+fn copied_profile(model: &Model) -> Action {
+    let account = export::Account::of(model);
+    let profile = model.country_looked_at().map(|code| export::profile_as_text(&account, code));
+    Action::Effect(Effect::Copy(profile.unwrap_or_default()))
 }
 
 /// The commands in the order in which they stand in the menu.
@@ -73,10 +97,48 @@ pub(super) const ROWS: &[Command] = &[
         action: |model| Action::View(ViewAction::ShowTimeline(!model.session().timeline_shown)),
     },
     Command {
+        id: "command-play-the-timeline",
+        menu: Menu::Analyse,
+        keys: &[shift(Key::T)],
+        enabled: |model| model.session().timeline_shown && model.timeline().axis().is_some(),
+        action: |model| Action::Play(PlayAction::toggled(model)),
+    },
+    Command {
         id: "command-next-reading",
         menu: Menu::Analyse,
         keys: &[key(Key::R)],
         enabled: |model| model.dossier().scale().readings.len() > 1,
         action: |model| next_reading(model).unwrap_or_else(|| to(Workspace::Explore)),
+    },
+    Command {
+        id: "command-about-the-reading",
+        menu: Menu::Analyse,
+        keys: &[shift(Key::R)],
+        enabled: |model| model.dossier().scale().readings.len() > 1,
+        action: about_reading,
+    },
+    Command {
+        id: "command-why-this-shade",
+        menu: Menu::Analyse,
+        keys: &[key(Key::Y)],
+        enabled: |model| model.country_looked_at().is_some(),
+        action: why,
+    },
+    Command {
+        id: "command-copy-profile",
+        menu: Menu::Analyse,
+        keys: &[],
+        enabled: |model| model.country_looked_at().is_some(),
+        action: copied_profile,
+    },
+    Command {
+        id: "command-export-profile",
+        menu: Menu::Analyse,
+        keys: &[],
+        enabled: |model| model.country_looked_at().is_some(),
+        action: |model| {
+            let dialog = model.country_looked_at().map(Dialog::Profile);
+            Action::View(ViewAction::SetDialog(dialog))
+        },
     },
 ];

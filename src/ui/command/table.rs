@@ -72,6 +72,13 @@ pub(super) const ROWS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Beginning))),
     },
     Command {
+        id: "command-save-dossier-as",
+        menu: Menu::File,
+        keys: &[],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Saving))),
+    },
+    Command {
         id: "command-library",
         menu: Menu::File,
         keys: &[],
@@ -112,11 +119,16 @@ pub(super) const ROWS: &[Command] = &[
         keys: &[key(Key::Escape)],
         enabled: |model| {
             let session = model.session();
-            *model.target() != Target::Overview || !session.notices.is_empty() || session.finding
+            *model.target() != Target::Overview
+                || !session.notices.is_empty()
+                || session.finding
+                || model.reading_before().is_some()
         },
         action: |model| {
             if model.session().finding {
                 Action::View(ViewAction::Find(false))
+            } else if model.reading_before().is_some() {
+                Action::View(ViewAction::ForgetReadingBefore)
             } else if *model.target() == Target::Overview {
                 Action::Notice(NoticeAction::DismissAll)
             } else {

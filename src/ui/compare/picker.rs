@@ -132,8 +132,7 @@ fn found(model: &Model, sought: &str) -> Vec<(String, CountryCode)> {
 pub(crate) fn button_ui(ui: &mut Ui, scope: &mut Scope<'_>, country: CountryCode) {
     let is_compared = scope.model.session().is_compared(country);
     let label = if is_compared { "compare-button-off" } else { "compare-button" };
-    let text = RichText::new(scope.say(label)).size(size::SMALL);
-    if ui.button(text).on_hover_text(scope.say("compare-empty")).clicked() {
+    if ui.button(scope.say(label)).on_hover_text(scope.say("compare-empty")).clicked() {
         scope.push(Action::Compare(CompareAction::Toggle(country)));
     }
 }

@@ -100,8 +100,12 @@ fn described(model: &Model, target: &Target) -> (String, String) {
         | Target::Standing(_)
         | Target::Tier(..)
         | Target::Topic(_)
+        | Target::Dated(_)
         | Target::Passage(_)
-        | Target::Paragraph(_) => (String::new(), String::new()),
+        | Target::Paragraph(_)
+        | Target::Why(_)
+        | Target::Reading(_)
+        | Target::Party(_) => (String::new(), String::new()),
     }
 }
 

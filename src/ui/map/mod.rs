@@ -5,6 +5,7 @@
 //! as an action.
 
 mod controls;
+mod fading;
 mod fan;
 mod flight;
 mod geometry;
@@ -43,6 +44,7 @@ pub(super) struct MapView {
     geometry: geometry::Details,
     cartouche: Cartouche,
     fan_motion: fan::Opening,
+    fading: fading::Fading,
     /// What the pointer rests on was found on the map.
     hovers: bool,
     backdrop: tiles::Backdrop,
@@ -73,6 +75,7 @@ impl Default for MapView {
             geometry: geometry::Details::default(),
             cartouche: Cartouche::default(),
             fan_motion: fan::Opening::default(),
+            fading: fading::Fading::default(),
             hovers: false,
             backdrop: tiles::Backdrop::default(),
             tile_server: TileServer::default(),
@@ -151,7 +154,8 @@ impl MapView {
             Background::OpenStreetMap | Background::File(_) => paint::Ground::Tiles,
         };
         let theme = scope.theme;
-        let canvas = paint::Canvas { ui, rect, view, theme, geometry: &geometry, ground };
+        let faded = self.fading.advance(ui, model, &self.layers.drawing().areas);
+        let canvas = paint::Canvas { ui, rect, view, theme, geometry: &geometry, ground, faded };
         canvas.paint(self.layers.drawing(), model);
 
         self.layers.fan_out(model);

@@ -4,12 +4,12 @@ use egui::{
     Color32, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, TextFormat, Ui, text::LayoutJob, vec2,
 };
 
-use super::{Geometry, label_font, on_screen};
+use super::{Geometry, fading::Faded, label_font, on_screen};
 use crate::{
     domain::CountryCode,
     drawing::{
         Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Inset, Label, LabelGround, Leader, Link,
-        MARK_RADIUS, Mark, Offset, Shade, Stroke as Pattern, View,
+        MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
     model::{Lit, Model, Target},
@@ -31,6 +31,7 @@ pub(super) struct Canvas<'a> {
     pub(super) theme: &'a Theme,
     pub(super) geometry: &'a Geometry,
     pub(super) ground: Ground,
+    pub(super) faded: Faded<'a>,
 }
 
 /// What is painted on.
@@ -164,17 +165,18 @@ impl Canvas<'_> {
                 self.fill(&mut mesh, land, self.theme.colors.context);
             }
         }
-        for (area, parts) in drawing.areas.iter().zip(&fills.territories) {
+        let areas = drawing.areas.iter().enumerate();
+        for ((at, area), parts) in areas.zip(&fills.territories) {
+            let color = self.land(self.faded.fill(self.theme, at, area));
             for part in parts {
-                self.fill(&mut mesh, part, self.land(area.shade));
+                self.fill(&mut mesh, part, color);
             }
         }
         mesh
     }
 
     /// The fill of land.
-    fn land(&self, shade: Shade) -> Color32 {
-        let color = self.theme.shade(shade);
+    fn land(&self, color: Color32) -> Color32 {
         match self.ground {
             Ground::Plain => color,
             Ground::Tiles => color.gamma_multiply(OVER_TILES),
@@ -197,7 +199,9 @@ impl Canvas<'_> {
         let (color, width) = match hatch.kind {
             HatchKind::Named => (self.theme.colors.hatch, 1.0),
             HatchKind::Thin(shade) => (self.theme.colors.thin_on(shade), 1.2),
-            HatchKind::Otherwise(shade) => (self.theme.shade(shade), 3.0),
+            HatchKind::Otherwise(shade) => {
+                (self.faded.stripes(self.theme, hatch.country, shade), 3.0)
+            }
         };
         let mut mesh = Mesh::default();
         for [from, to] in &hatch.segments {
@@ -238,10 +242,11 @@ impl Canvas<'_> {
 
     /// Islets too small to see.
     fn discs(&self, shapes: &mut Vec<Shape>, drawing: &Drawing) {
-        for area in &drawing.areas {
+        for (place, area) in drawing.areas.iter().enumerate() {
             let Some(at) = self.disc(area) else { continue };
             let radius = self.scaled(DISC_RADIUS);
-            shapes.push(Shape::circle_filled(at, radius, self.theme.shade(area.shade)));
+            let fill = self.faded.fill(self.theme, place, area);
+            shapes.push(Shape::circle_filled(at, radius, fill));
             shapes.push(Shape::circle_stroke(
                 at,
                 radius,

@@ -347,7 +347,11 @@ impl Lit {
             | Target::Standing(_)
             | Target::Tier(..)
             | Target::Passage(_)
-            | Target::Paragraph(_) => None,
+            | Target::Paragraph(_)
+            | Target::Dated(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => None,
         }
     }
 

@@ -224,6 +224,7 @@ fn choose(scope: &mut Scope<'_>, choice: &Choice) {
         }
         Choice::Claim(id) => Some(Action::show(Target::Claim(id.clone()))),
         Choice::Passage(id) => Some(Action::show(Target::Passage(id.clone()))),
+        Choice::Year(year) => Some(Action::show(Target::Dated(Some(*year)))),
         Choice::Paragraph { document, paragraph } => {
             Some(Action::Document(DocumentAction::ShowParagraph {
                 document: document.clone(),

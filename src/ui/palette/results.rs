@@ -31,6 +31,8 @@ pub(super) enum Choice {
     Country(CountryCode),
     Claim(ClaimId),
     Passage(PassageId),
+    /// The claims of a year.
+    Year(i64),
     Paragraph {
         document: DocumentKey,
         paragraph: u32,
@@ -96,7 +98,11 @@ impl Results {
         let of_documents =
             documents.groups.iter().filter_map(|group| document_section(model, group));
         Self {
-            sections: of_dossier.chain(of_documents).collect(),
+            sections: years(model, inquiry)
+                .into_iter()
+                .chain(of_dossier)
+                .chain(of_documents)
+                .collect(),
             countries: most(&found.countries, &documents.countries),
             topics: most(&found.topics, &documents.topics),
             forgiven: forgiven(&[found, documents]),
@@ -118,6 +124,21 @@ fn all_commands(model: &Model) -> Section {
     let enabled = COMMANDS.iter().enumerate().filter(|(_, command)| (command.enabled)(model));
     let rows: Vec<Row> = enabled.map(|(at, _)| command_row(model, at, Vec::new())).collect();
     Section { title: "Commands".to_owned(), total: rows.len(), rows }
+}
+
+/// The years of the timeline that are typed.
+fn years(model: &Model, inquiry: &Inquiry) -> Option<Section> {
+    let (axis, words) = (model.timeline().axis()?, model.session().words());
+    let typed = inquiry.typed.split(|sign: char| !sign.is_ascii_digit());
+    let years = typed.filter_map(|year| year.parse().ok());
+    let row = |year: i64| {
+        let text = words.say_with("dated-in-the-palette", &[("year", year.to_string().into())]);
+        let (place, marks, name) = (String::new(), Vec::new(), text.clone());
+        Row { choice: Choice::Year(year), place, text, marks, name, topics: Vec::new() }
+    };
+    let rows: Vec<Row> = years.filter(|year| axis.years.contains(year)).map(row).collect();
+    let title = words.say("timeline-title").to_owned();
+    (!rows.is_empty()).then_some(Section { title, total: rows.len(), rows })
 }
 
 fn command_row(model: &Model, at: usize, marks: Vec<Range<usize>>) -> Row {

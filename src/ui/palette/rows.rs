@@ -121,9 +121,11 @@ fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egu
         Button::selectable(is_chosen, job).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
     let keys = match row.choice {
         Choice::Command(at) => COMMANDS.get(at).and_then(|command| command.keys.first()),
-        Choice::Country(_) | Choice::Claim(_) | Choice::Passage(_) | Choice::Paragraph { .. } => {
-            None
-        }
+        Choice::Year(_)
+        | Choice::Country(_)
+        | Choice::Claim(_)
+        | Choice::Passage(_)
+        | Choice::Paragraph { .. } => None,
     };
     if let Some(keys) = keys {
         button = button.shortcut_text(ui.ctx().format_shortcut(keys));

@@ -6,7 +6,7 @@ use super::passage;
 use crate::{
     domain::{Amount, Claim, Item, Party},
     drawing::MarkStyle,
-    model::{Action, Target, ViewAction},
+    model::{Action, Target, ViewAction, Workspace},
     ui::{
         Scope, symbol,
         theme::{size, space, strong},
@@ -19,7 +19,8 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
     let colors = scope.theme.colors;
     let target = Target::Claim(claim.id.clone());
     let lit = scope.model.session().hovered.as_ref() == Some(&target);
-    let is_lit = lit || scope.model.lit().targets.contains(&target);
+    let is_in = hovers_its_stack(scope, claim);
+    let is_lit = lit || is_in || scope.model.lit().targets.contains(&target);
     let edge = if is_lit { Stroke::new(2.0, colors.accent) } else { Stroke::new(1.0, colors.rule) };
     let shown = Frame::new()
         .fill(colors.card)
@@ -48,6 +49,20 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
         scope.push(Action::View(ViewAction::Hover(Some(target))));
     }
     shown.response
+}
+
+/// Whether the pointer rests on what ties a party to a country, of which the claim is a part.
+fn hovers_its_stack(scope: &Scope<'_>, claim: &Claim) -> bool {
+    let session = scope.model.session();
+    session.workspace == Workspace::Parties
+        && match &session.hovered {
+            Some(Target::Stack(country, topic)) => {
+                claim.topic == *topic && claim.countries.contains(country)
+            }
+            Some(Target::Country(country)) => claim.countries.contains(country),
+            Some(Target::Topic(topic)) => claim.topic == *topic && claim.is_regional(),
+            _ => false,
+        }
 }
 
 /// Sign, stage, basis and date.

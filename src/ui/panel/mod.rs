@@ -3,18 +3,27 @@
 mod card;
 mod claim;
 mod country;
+mod dated;
 mod mentioned;
 mod overview;
 mod paragraph;
+mod party;
 mod passage;
+mod profile;
 mod proposal;
+mod reading;
+mod sparkline;
 mod standing;
 mod tier;
 mod topic;
+mod why;
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
+
+pub(super) use party::roles;
+pub(super) use reading::change_ui;
 
 use super::{
     Scope,
@@ -23,7 +32,7 @@ use super::{
 };
 use crate::{
     domain::{Claim, ClaimId},
-    model::{Action, Dialog, DocumentAction, Target, ViewAction},
+    model::{Action, Dialog, DocumentAction, Profile, Target, ViewAction},
     words::Language,
 };
 
@@ -38,6 +47,7 @@ pub(super) struct SidePanel {
     shown: Option<Target>,
     cards: CardHeights,
     mentioned: mentioned::Mentioned,
+    profile: Profile,
 }
 
 impl SidePanel {
@@ -79,11 +89,11 @@ impl SidePanel {
         }
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            let Self { cards, mentioned, .. } = self;
+            let Self { cards, mentioned, profile, .. } = self;
             match target {
                 Target::Overview => overview::overview_ui(ui, scope),
                 Target::Country(code) => {
-                    country::country_ui(ui, scope, cards, *code);
+                    profile::profile_ui(ui, scope, (cards, profile), *code);
                     mentioned.list_ui(ui, scope, *code);
                 }
                 Target::Stack(code, topic) => country::stack_ui(ui, scope, cards, *code, *topic),
@@ -91,8 +101,12 @@ impl SidePanel {
                 Target::Standing(standing) => standing::standing_ui(ui, scope, standing),
                 Target::Tier(lens, tier) => tier::tier_ui(ui, scope, *lens, *tier),
                 Target::Topic(topic) => topic::topic_ui(ui, scope, cards, *topic),
+                Target::Dated(year) => dated::dated_ui(ui, scope, cards, *year),
                 Target::Passage(id) => passage::passage_page_ui(ui, scope, cards, id),
                 Target::Paragraph(shown) => paragraph::paragraph_ui(ui, scope, shown),
+                Target::Why(code) => why::why_ui(ui, scope, *code),
+                Target::Reading(id) => reading::reading_ui(ui, scope, id),
+                Target::Party(who) => party::party_ui(ui, scope, cards, who),
             }
             ui.add_space(space::L);
         });

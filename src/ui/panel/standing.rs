@@ -5,8 +5,8 @@ use egui::{RichText, Ui};
 
 use super::{heading, passage, title};
 use crate::{
-    domain::{ClassId, Standing},
-    model::Action,
+    domain::{ClassId, CountryCode, Reading, Standing},
+    model::{Action, Target},
     ui::{Scope, theme::size, widgets},
 };
 
@@ -52,8 +52,23 @@ fn countries_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standing) {
             if widgets::link(ui, scope.model.country_name(code)).clicked() {
                 scope.push(Action::show_country(code));
             }
+            why_ui(ui, scope, code);
         }
     });
+}
+
+/// A way from a country of the class to what speaks for its shade.
+fn why_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
+    if scope.model.dossier().assessment(code).is_none() {
+        return;
+    }
+    let link = widgets::link(ui, RichText::new(scope.say("why-link")).size(size::SMALL));
+    let country = scope.model.country_name(code).into();
+    let called = scope.words.say_with("why-link-of", &[("country", country)]);
+    link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &called));
+    if link.clicked() {
+        scope.push(Action::show(Target::Why(code)));
+    }
 }
 
 /// How the source can be read; the present reading first named.
@@ -72,7 +87,16 @@ pub(super) fn readings_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
             let action = crate::model::ViewAction::SetReading(reading.id.clone());
             scope.push(Action::View(action));
         }
+        if widgets::link(ui, RichText::new(reading_link(scope, reading)).size(size::SMALL))
+            .clicked()
+        {
+            scope.push(Action::show(Target::Reading(reading.id.clone())));
+        }
         let text = RichText::new(&reading.explanation).size(size::SMALL);
         ui.add(egui::Label::new(text.color(scope.theme.colors.ink_weak)).wrap());
     }
+}
+
+fn reading_link(scope: &Scope<'_>, reading: &Reading) -> String {
+    scope.words.say_with("why-reading-of", &[("reading", reading.id.as_str().into())])
 }

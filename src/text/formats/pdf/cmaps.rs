@@ -28,9 +28,12 @@ pub(super) fn resolver(pdf: &Pdf) -> CMapResolverFn {
     let bytes = pdf.data().as_ref();
     let is_used = bytes.windows(KEY.len()).any(|window| window == KEY);
     let own = if is_used { bases(pdf) } else { BTreeMap::new() };
-    Arc::new(move |name| match name {
-        CMapName::Custom(custom) => Some(own.get(custom).copied().unwrap_or(EMPTY)),
-        known => load_embedded(known),
+    Arc::new(move |name| {
+        if let CMapName::Custom(custom) = name {
+            Some(own.get(custom).copied().unwrap_or(EMPTY))
+        } else {
+            load_embedded(name)
+        }
     })
 }
 

@@ -139,13 +139,16 @@ impl Collector {
     }
 
     /// Adds a glyph that says this to the fragment that it continues, or as one of its own.
-    fn add(&mut self, text: &str, glyph: Fragment) {
+    fn add(&mut self, text: &str, mut glyph: Fragment) {
         match self.fragments.last_mut() {
             Some(last) if !glyph.spaced && last.continues(&glyph) => {
                 last.text.push_str(text);
                 last.right = glyph.right;
             }
-            _ => self.fragments.push(Fragment { text: text.to_owned(), ..glyph }),
+            _ => {
+                glyph.text.push_str(text);
+                self.fragments.push(glyph);
+            }
         }
     }
 

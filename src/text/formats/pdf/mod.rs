@@ -14,6 +14,8 @@ mod page;
 mod rows;
 mod spaced;
 
+use std::sync::Arc;
+
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, interpret_page,
     kurbo::{Affine, Rect},
@@ -50,7 +52,7 @@ pub(super) fn import(bytes: &[u8]) -> Result<Document, ImportError> {
         let area = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let transform = Affine::new(page.initial_transform(true).as_coeffs());
         let settings =
-            InterpreterSettings { cmap_resolver: cmap_resolver.clone(), ..Default::default() };
+            InterpreterSettings { cmap_resolver: Arc::clone(&cmap_resolver), ..Default::default() };
         let mut context = Context::new(transform, area, &cache, pdf.xref(), settings);
         let mut collector = Collector::new(area, left);
         interpret_page(page, &mut context, &mut collector);

@@ -99,9 +99,8 @@ mod tests {
     fn few_letters_and_columns_of_numbers_stay_apart() {
         let few = [("a", 0.0, false), ("b", 8.5, false), ("c", 17.0, false)];
         assert_eq!(closed(&few), ["a", "b", "c"]);
-        let numbers: Vec<_> =
-            ["1", "2", "3", "4", "5"].into_iter().zip([0.0, 8.5, 17.0, 25.5, 34.0]).collect();
-        let numbers: Vec<_> = numbers.into_iter().map(|(n, left)| (n, left, false)).collect();
+        let numbers = [("1", 0.0), ("2", 8.5), ("3", 17.0), ("4", 25.5), ("5", 34.0)];
+        let numbers = numbers.map(|(number, left)| (number, left, false));
         assert_eq!(closed(&numbers).len(), 5);
     }
 }

@@ -1,0 +1,48 @@
+//! Saving the dossier under a name.
+
+use std::path::PathBuf;
+
+use super::{Effect, Model, Notice};
+
+/// What is to become of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is saved.
+    Keep,
+    /// The user knows that it is replaced.
+    Replace,
+}
+
+/// What happens when the dossier is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveAction {
+    /// Save it at this path.
+    As(PathBuf, Existing),
+    /// The dossier with this id was saved there.
+    Done {
+        /// The dossier's id.
+        id: String,
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+impl Model {
+    pub(super) fn save(&mut self, action: SaveAction) -> Vec<Effect> {
+        match action {
+            SaveAction::As(path, existing) => {
+                self.session.dialog = None;
+                vec![Effect::WriteDossier(path, existing)]
+            }
+            SaveAction::Done { id, path } => {
+                let path = path.display();
+                self.session.tell(Notice::done(format!("Saved {path}")));
+                // Another dossier may have been opened while it was written.
+                if self.dossier.header().id == id {
+                    self.dossier_name = path.to_string();
+                }
+                Vec::new()
+            }
+        }
+    }
+}

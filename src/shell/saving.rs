@@ -1,0 +1,79 @@
+//! Saving the dossier under a name.
+
+use std::path::Path;
+
+use super::cli;
+use crate::{
+    domain::Dossier,
+    model::{Action, DocumentAction, Existing, Notice, SaveAction},
+    store,
+};
+
+/// Writes a dossier as JSON, whole or not at all. A file that is there is replaced only where the
+/// user was asked.
+pub(super) fn save(dossier: &Dossier, path: &Path, existing: Existing) -> Action {
+    let named = path.extension().map_or_else(|| path.with_extension("json"), |_| path.to_owned());
+    match write(dossier, &named, existing) {
+        Ok(()) => {
+            let id = dossier.header().id.clone();
+            Action::Document(DocumentAction::Save(SaveAction::Done { id, path: named }))
+        }
+        Err(reason) => {
+            Action::tell(Notice::failure(format!("{}: is not saved: {reason}", named.display())))
+        }
+    }
+}
+
+fn write(dossier: &Dossier, path: &Path, existing: Existing) -> Result<(), String> {
+    if existing == Existing::Keep && path.exists() {
+        return Err("there is a file already; choose it in the file dialog to replace it".into());
+    }
+    let json = store::dossier_to_json(dossier).map_err(cli::told)?;
+    let text = cli::pretty(&json)? + "\n";
+    store::write_atomically(path, text.as_bytes()).map_err(|error| store::reason(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, sync::Arc};
+
+    use super::*;
+    use crate::{
+        model::{Attachment, PlaceAction, Placing, Remembered},
+        shell::{documents::read_document, import_child::CancelFlag},
+    };
+
+    #[test]
+    fn a_dossier_of_a_dropped_document_is_saved_and_opened_again_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let document = folder.path().join("Ferry notes.txt");
+        fs::write(&document, "A ferry sails to Peru.\n").unwrap();
+        let cancel = CancelFlag::default();
+        let (other, _) = store::bundled_dossier().unwrap();
+        let asked = read_document(&other, &document, None, None, &cancel);
+        let [Action::Document(DocumentAction::Place(PlaceAction::Ask(unplaced)))] = &asked[..]
+        else {
+            panic!("{asked:?}")
+        };
+        let begun = unplaced.placed(&Placing::Begin, &other);
+        let Action::Document(DocumentAction::Begun { dossier, attachment }) = begun else {
+            panic!("{begun:?}")
+        };
+
+        let path = folder.path().join("ferries");
+        let saved = save(&dossier, &path, Existing::Keep);
+        let Action::Document(DocumentAction::Save(SaveAction::Done { path, .. })) = saved else {
+            panic!("{saved:?}")
+        };
+        assert_eq!(path, folder.path().join("ferries.json"));
+        assert!(matches!(save(&dossier, &path, Existing::Keep), Action::Notice(_)), "it is there");
+        assert!(matches!(save(&dossier, &path, Existing::Replace), Action::Document(_)));
+
+        let (again, problems) = store::load_dossier(&path).unwrap();
+        assert_eq!((again.header(), problems.len()), (dossier.header(), 0));
+        let Attachment { source, path, sha256, file_sha256, .. } = Arc::unwrap_or_clone(attachment);
+        let known = Remembered { source, path, sha256, file_sha256 };
+        let found = read_document(&again, &known.path, Some(&known), None, &cancel);
+        assert!(matches!(&found[..], [Action::Document(DocumentAction::Attached(_))]), "{found:?}");
+    }
+}

@@ -1,0 +1,174 @@
+//! Through any filter, all views speak of the same claims: 200 random ones.
+//!
+//! What passes is said once more here, claim by claim, so that the views are compared with that and
+//! not with each other.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use cartouche::{
+    domain::{Claim, ClaimId, Topic, count_once},
+    drawing::{Drawing, Legend, LegendKey, Measure, Plan, View},
+    geo::{Atlas, HitIndex, Plane, Resolution},
+    model::{
+        Action, Choice, Facet, Filter, FilterAction, Framing, Lens, Model, Target, ViewAction,
+        Viewport, Years,
+    },
+    store::bundled_dossier,
+};
+
+/// Letters half as wide as high: where a name goes does not matter here.
+struct HalfSquare;
+
+impl Measure for HalfSquare {
+    fn width(&self, text: &str, size: f64, _: f64) -> f64 {
+        f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX)) * size / 2.0
+    }
+}
+
+/// Numbers that look random and are the same each time (Marsaglia, *Xorshift RNGs*, 2003).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(sides.max(1)).unwrap()).unwrap()
+    }
+}
+
+fn random(dice: &mut Dice, model: &Model) -> Filter {
+    let mut filter = Filter::default();
+    for facet in Facet::ALL {
+        let choices: Vec<&Choice> = model.facets().of(facet).collect();
+        if !choices.is_empty() && dice.roll(5) == 0 {
+            let chosen = (0..=dice.roll(4)).map(|_| choices[dice.roll(choices.len())].clone());
+            filter.choices.extend(chosen);
+        }
+    }
+    if dice.roll(5) == 0 {
+        let from = Some(2003 + i64::try_from(dice.roll(8)).unwrap());
+        filter.years = Some(Years { from, to: None, certain: dice.roll(2) == 0 });
+        filter.undated = dice.roll(2) == 0;
+    }
+    if dice.roll(6) == 0 {
+        filter.words = ["russia", "venez", "may", "aircraft"][dice.roll(4)].to_owned();
+    }
+    filter
+}
+
+/// The claims that pass in each facet where something is chosen: one facet at a time, through a model
+/// that has no other filter.
+fn passing<'a>(model: &Model, claims: &'a [Claim]) -> Vec<&'a Claim> {
+    let filter = model.filter();
+    let mut left: Vec<&Claim> = claims.iter().collect();
+    for facet in Facet::ALL.into_iter().filter(|facet| filter.has(*facet)) {
+        let mut alone = Filter::default();
+        alone.choices.extend(filter.of(facet).cloned());
+        if facet == Facet::Date {
+            (alone.years, alone.undated) = (filter.years, filter.undated);
+        } else if facet == Facet::Words {
+            alone.words.clone_from(&filter.words);
+        }
+        let mut other = model.clone();
+        other.apply(Action::Filter(FilterAction::Set(alone)));
+        left.retain(|claim| other.shown().has(&claim.id));
+    }
+    left
+}
+
+/// The claims that a drawing has a sign for.
+fn drawn(model: &Model, drawing: &Drawing) -> BTreeSet<ClaimId> {
+    let of_mark = |target: &Target| -> Vec<ClaimId> {
+        match target {
+            Target::Claim(id) => vec![id.clone()],
+            Target::Stack(country, topic) => {
+                let claims = model.shown().claims_of(*country);
+                claims.filter(|claim| claim.topic == *topic).map(|claim| claim.id.clone()).collect()
+            }
+            Target::Overview
+            | Target::Country(_)
+            | Target::Standing(_)
+            | Target::Tier(..)
+            | Target::Topic(_)
+            | Target::Dated(_)
+            | Target::Passage(_)
+            | Target::Paragraph(_)
+            | Target::Why(_)
+            | Target::Reading(_)
+            | Target::Party(_) => panic!("a mark of {target:?}"),
+        }
+    };
+    let marks = drawing.marks.iter().flat_map(|mark| of_mark(&mark.target));
+    marks.chain(drawing.links.iter().map(|link| link.claim.clone())).collect()
+}
+
+fn of_drawing(model: &Model, hits: &HitIndex, passing: &[&Claim]) {
+    let viewport = model.session().viewport;
+    let view = View::new(Framing::Region.camera(viewport, model.atlas()), viewport);
+    let plan = Plan::of(model, model.atlas(), hits, view.sign_km(), &HalfSquare);
+    let drawing = Drawing::new(&plan);
+    let on_map = |claim: &&&Claim| {
+        model.topics_drawn().contains(&claim.topic)
+            && claim.countries.iter().any(|code| model.atlas().territory(*code).is_some())
+    };
+    let expected: BTreeSet<ClaimId> =
+        passing.iter().filter(on_map).map(|claim| claim.id.clone()).collect();
+    assert_eq!(drawn(model, &drawing), expected, "the map through {}", model.filter());
+
+    let legend = Legend::new(model, &drawing);
+    for topic in Topic::ALL {
+        let entry = legend.topics.iter().find(|entry| entry.key == LegendKey::Topic(topic));
+        let counted = entry.and_then(|entry| entry.count).unwrap_or_default();
+        let of_topic = passing.iter().copied().filter(|claim| claim.topic == topic);
+        assert_eq!(counted, count_once(of_topic), "{topic} in the legend of {}", model.filter());
+    }
+}
+
+fn of_panel_lens_and_timeline(model: &Model, passing: &[&Claim]) {
+    let filter = model.filter();
+    for territory in &model.atlas().territories {
+        let code = territory.code;
+        let here = passing.iter().copied().filter(|claim| claim.countries.contains(&code));
+        let facts = count_once(here.clone());
+        assert_eq!(count_once(model.shown().claims_of(code)), facts, "{code} through {filter}");
+        let drawn = here.filter(|claim| model.topics_drawn().contains(&claim.topic));
+        assert_eq!(model.tabulation().count(code), count_once(drawn), "{code} through {filter}");
+    }
+    let dated: BTreeSet<&ClaimId> = model
+        .timeline()
+        .years()
+        .map(|(year, _)| Some(year))
+        .chain([None])
+        .flat_map(|year| model.claims_dated(year))
+        .filter(|claim| model.shown().has(&claim.id))
+        .map(|claim| &claim.id)
+        .collect();
+    let expected: BTreeSet<&ClaimId> = passing.iter().map(|claim| &claim.id).collect();
+    assert_eq!(dated, expected, "the timeline through {filter}");
+}
+
+#[test]
+fn all_views_agree_through_200_random_filters() {
+    let (dossier, problems) = bundled_dossier().unwrap();
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
+    let mut model = Model::new(Arc::new(dossier), "bundled", problems, Arc::new(atlas));
+    let hits = HitIndex::new(model.atlas());
+    model.apply(Action::View(ViewAction::Resize(Viewport { width: 1280.0, height: 776.0 })));
+    model.apply(Action::View(ViewAction::SetLens(Lens::Claims)));
+    for topic in Topic::ALL {
+        model.apply(Action::View(ViewAction::SetOverlay(topic, true)));
+    }
+    let (mut dice, mut some) = (Dice(0x5eed_0f_ca27), 0);
+    for _ in 0..200 {
+        let filter = random(&mut dice, &model);
+        model.apply(Action::Filter(FilterAction::Set(filter)));
+        let dossier = Arc::clone(model.dossier());
+        let passing = passing(&model, dossier.claims());
+        some += usize::from(!passing.is_empty());
+        assert_eq!(model.matches().facts(), count_once(passing.iter().copied()));
+        of_drawing(&model, &hits, &passing);
+        of_panel_lens_and_timeline(&model, &passing);
+    }
+    assert!(some > 60, "{some} filters leave anything");
+}
