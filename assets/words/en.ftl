@@ -24,6 +24,12 @@ command-save-dossier-as = Save dossier as…
     .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
+command-open-link = Open link…
+    .help = Look as a link says that somebody has sent.
+command-copy-link = Copy link to this view
+    .help = Put a link on the clipboard that shows this view to a colleague.
+command-export-claims = Export claims as CSV…
+    .help = Write the claims that are shown to a file, in the rows and columns of the table.
 command-quit = Quit
     .help = Close the window.
 command-search-or-command = Search or command…
@@ -245,6 +251,16 @@ legend-evidence-note = Behind class and claims
 legend-mentions = Mentions per country
 legend-stripes = Stripes: class under another reading
 legend-thin = Hatched: thin, { $most } or fewer
+legend-documents-none = Attach a document to count in it
+legend-documents = In { $documents }
+legend-signs = How to read the marks
+legend-unfold = Unfold the legend
+legend-fold = Fold the legend
+legend-as-of = As of { $date }
+legend-show = Show { $topic }
+    .help = Show or hide; double-click to show alone
+legend-add = + { $topic } { $count }
+    .help = Show on the map
 
 ## Panel: a tier
 
@@ -404,6 +420,102 @@ tally-moved = { $count } in another paragraph
 tally-near = { $count } nearly
 tally-failed = { $count } not
 
+## Signs
+
+sign-stack = as many claims; a click fans them out
+sign-link = a project between two countries, no route
+sign-disc = a territory too small to see
+sign-filled = delivered, done or under way
+sign-long-dash = signed
+sign-short-dash = planned
+sign-dotted = discussed, offered, sought or possible
+sign-crossed = refused or denied
+sign-thin = a judgment, no deal
+sign-mixed = several stages
+sign-crisp = the author asserts it
+sign-fuzzy = hedged, inferred, reported or quoted
+
+## Map
+
+map-name = Map of Latin America
+map-equal-area = Land: Natural Earth · Lambert equal-area
+map-mercator = Land: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Tiles: { $name }
+map-no-network = OpenStreetMap cannot be reached; the map is drawn without it
+map-no-tile = { $path }: none of its tiles can be shown here; the map is drawn without it
+map-not-safe = OpenStreetMap cannot be reached safely ({ $error }); the map is drawn without it
+map-tiles-url = tiles_url in the settings is “{ $url }”; expected http(s)://… with { "{z}" }, { "{x}" } and { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
+
+## Dialogs
+
+dialog-document = Attach document
+    .help = The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. The panel then shows its wording, with each passage marked in its paragraph. A copy is kept in your library.
+dialog-dossier = Open dossier
+    .help = A dossier is a JSON file of the format cartouche-dossier/1.
+dialog-tiles = Draw on a PMTiles file
+    .help = A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web Mercator on it, without the network.
+dialog-beginning = New dossier from document
+    .help = A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It becomes the one source of a dossier without claims, and the map is shaded by the countries that it mentions.
+dialog-choose = Choose a file…
+dialog-path = or type its path:
+dialog-open = Open
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-saving = Save dossier as
+    .help = A JSON file of the format cartouche-dossier/1. Documents are not in it; they are found again from where they are, or from your library.
+dialog-save = Save
+unplaced-title = Not a source of this dossier
+unplaced-question = None of the dossier's anchors stands in it. What is it?
+unplaced-begin = Make a new dossier of it
+unplaced-attach = Attach to { $source }
+
+## Help
+
+help-about = Version { $version }. A briefing map where every mark leads to the passage it rests on. Land: Natural Earth, public domain.
+help-command = { $title }: { $help }
+help-map = On the map: drag to pan, wheel or pinch to zoom about the pointer, click to select, double-click to fly there. In the legend: click a name for its rule and passages, a box to show or hide, double-click a box to show it alone.
+
+## Importing
+
+importing-reading = Reading { $name }
+importing-cancel = Cancel reading { $name }
+
+## Library
+
+library-title = Library
+library-about = Each document that is attached is kept here, so that a passage finds it again where its file has moved. Nothing of it leaves this computer.
+library-empty = The library is empty.
+library-attach = Attach
+library-begin = New dossier
+library-remove = Remove
+library-entry = { $count ->
+    [one] { $file } · { $count } word · { $size } · added { $day }
+   *[other] { $file } · { $count } words · { $size } · added { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Attached { $name }: { $tally }
+notice-changed = { $name } has changed since last time: { $tally }
+notice-begun = { $count ->
+    [one] New dossier “{ $title }”: { $count } paragraph, no claims yet
+   *[other] New dossier “{ $title }”: { $count } paragraphs, no claims yet
+}
+notice-begun-name = new dossier “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (and { $count } more)
+notice-not-again = The document of last time is not to be had, so digests are shown: { $reason }
+notice-kept-old = { $path } has changed; the wording of last time is shown, from the library. Attach it again to read the new one
+notice-kept-gone = { $path } is gone; its wording is shown from the library
+notice-dismiss = Dismiss notice
+notice-saved = Saved { $path }
+notice-not-saved = { $path }: is not saved: { $reason }
+
 ## Filters
 
 filters-title = Filters
@@ -453,7 +565,6 @@ filters-forget = Forget { $name }
 filters-name = Name
 filters-save = Save
 
-
 ## Timeline
 
 timeline-title = Timeline
@@ -495,7 +606,6 @@ dated-filtered = { $count ->
 }
 dated-in-the-palette = Claims of { $year }
 
-
 ## Matrix
 
 matrix-title = Matrix
@@ -521,7 +631,6 @@ gist-denied = { $count } of them denied or refused
 gist-beyond = { $stage } is only hedged or reported
 gist-grouped = from { $count } claims, groups counted once
 
-
 ## Compare
 
 compare-title = Compare
@@ -546,7 +655,6 @@ compare-only = only { $country }
 compare-firmest-differs = firmest stage differs
 compare-kept-one = To be compared: { $names }. Add another.
 compare-kept = To be compared: { $names }. C shows them side by side.
-
 
 ## Parties
 
@@ -574,11 +682,60 @@ party-links = Show links
 party-no-claim = The filter leaves no claim with this party.
 party-countries = Countries
 
-
 ## Claims
 
 table-title = Claims
-
+table-count = { $claims ->
+    [0] no claim
+    [one] { $claims } claim, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+   *[other] { $claims } claims, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+}
+    .help = Claims that tell the same fact are counted once.
+table-region = the region
+table-denied = denied · { $stage }
+table-columns = Columns
+    .help = Choose which columns are shown.
+table-reset = As at first
+    .help = The columns, widths and order of the first start.
+table-copy = Copy
+    .help = Copy the selected rows, or all if none is selected, with tabs between cells.
+table-copied = { $count ->
+    [one] { $count } row copied
+   *[other] { $count } rows copied
+}
+table-export = Export…
+    .help = Write these rows and columns to a CSV file.
+table-exported = { $count ->
+    [one] { $count } claim written to { $path }
+   *[other] { $count } claims written to { $path }
+}
+table-empty = No claim passes the filter.
+table-sorted-up = { $column }, ascending
+table-sorted-down = { $column }, descending
+table-sort-help = Sort by this; with Shift, where the first column says the same.
+table-width = Width of { $column }
+column-countries = Country
+column-topic = Topic
+column-stage = Stage
+column-basis = Basis
+column-hedge = Hedge
+column-date = Date
+column-parties = Parties
+column-items = Items
+column-amount = Amount
+column-place = Place
+column-group = Group
+column-passages = Passages
+column-summary = Summary
+column-id = Id
+dialog-table = Export claims as CSV
+    .help = The rows and columns of the table in its order, as UTF-8 with a head (RFC 4180). A cell that begins like a formula gets an apostrophe. A file that is there already is replaced.
 
 ## Profile
 
@@ -640,6 +797,13 @@ reading-dismiss = Dismiss what the reading changed
 
 ## View
 
+dialog-link = Open link
+    .help = A link begins with cartouche://view? and shows a view of a dossier. Paste it below, or choose a file (.cartouche) that holds one.
+link-bad = The link cannot be followed: { $reason }.
+link-other-dossier = The link is a view of the dossier “{ $other }”; “{ $open }” is open.
+link-unknown = Parts of the link are not known here and were left out: { $parts }
+palette-link = Enter: look as this link says
+state-broken = The view of last time is not understood and was left out: { $reason }
 
 ## Export
 
@@ -674,4 +838,61 @@ save-cancel = Cancel
 save-done = Written: { $file }
 
 
+## Accessibility
+
+## View
+
+## Export
+
 ## Briefing
+
+## Reader
+
+reader-uncoded = Uncoded
+    .help = Tint each sentence that no passage of the dossier touches
+reader-counting = Counting sentences…
+reader-coded = { $percent } % of the sentences are coded
+reader-coded-of = A passage touches { $coded } of { $sentences } sentences
+reader-document = Document
+reader-empty = No document is attached
+    .help = The dossier holds digests and anchors, but no wording. Attach the document that it was coded from to read it here, with its passages marked.
+reader-more = and { $count } more
+reader-claim = { $topic }: { $summary }
+reader-no-claim = No claim rests on it.
+reader-find = Find in document
+reader-find-previous = Previous place
+reader-find-next = Next place
+reader-find-close = Close the search
+reader-find-so-far = { $hits } so far, { $percent } % searched
+reader-find-nowhere = nowhere
+reader-find-of = { $number } of { $hits }
+reader-minimap = Place in the document
+reader-text = The document
+reader-passage = Passage { $place }: { $digest }
+reader-copy = Copy
+reader-cite = Copy with citation
+    .help = With the source's title and the paragraph
+reader-by-name = Mentioned by its name
+reader-by-demonym = Mentioned by what its people and things are called
+reader-by-capital = Mentioned by its capital, or by its government's seat
+reader-mention-name = { $country }, by name
+reader-mention-demonym = { $country }, by demonym
+reader-mention-capital = { $country }, by capital
+
+## Search
+
+search-waiting = Searching the documents…
+search-nothing = Nothing found.
+search-commands = Commands
+search-countries = Countries
+search-claims = Claims
+search-passages = Passages
+search-command = Command: { $text }
+search-country = Country: { $text }
+search-claim = Claim: { $text }
+search-passage = Passage { $place }: { $text }
+search-paragraph = { $place } of { $title }: { $text }
+search-forgiven = “{ $typed }” is nowhere; searched for “{ $taken }”
+search-only = Only { $name } ({ $count })
+search-more = and { $count } more
+search-field = Search or command

@@ -23,6 +23,12 @@ command-save-dossier-as = Guardar dosier como…
     .help = Escribir el dosier en un archivo (JSON), para abrirlo de nuevo más tarde.
 command-library = Biblioteca…
     .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
+command-open-link = Abrir enlace…
+    .help = Mirar como dice un enlace que alguien ha enviado.
+command-copy-link = Copiar enlace a esta vista
+    .help = Poner en el portapapeles un enlace que muestra esta vista a un colega.
+command-export-claims = Exportar afirmaciones como CSV…
+    .help = Escribir en un archivo las afirmaciones mostradas, en las filas y columnas de la tabla.
 command-quit = Salir
     .help = Cerrar la ventana.
 command-search-or-command = Buscar o ejecutar…
@@ -157,7 +163,7 @@ stage-none = juicio
 
 ## Bases, strongest first
 
-basis-flat = llana
+basis-flat = directa
     .help = el autor lo afirma
 basis-hedged = matizada
     .help = el autor lo afirma, con reservas
@@ -244,6 +250,16 @@ legend-evidence-note = Tras la clase y las afirmaciones
 legend-mentions = Menciones por país
 legend-stripes = Franjas: clase según otra lectura
 legend-thin = Rayado: escaso, { $most } o menos
+legend-documents-none = Adjunte un documento para contar en él
+legend-documents = En { $documents }
+legend-signs = Cómo leer los signos
+legend-unfold = Desplegar la leyenda
+legend-fold = Plegar la leyenda
+legend-as-of = Situación: { $date }
+legend-show = Mostrar { $topic }
+    .help = Mostrar u ocultar; doble clic para mostrar solo este
+legend-add = + { $topic } { $count }
+    .help = Mostrar en el mapa
 
 ## Panel: a tier
 
@@ -261,8 +277,8 @@ panel-countries = Países y territorios  { $count }
 
 ## Panel: overview
 
-overview-about = Sobre { $subject }
-overview-as-of = a fecha de { $date }
+overview-about = Asunto: { $subject }
+overview-as-of = situación: { $date }
 overview-hint = Haga clic en un país, un signo o una línea de la leyenda: sus pasajes aparecen aquí.
 overview-problems = Problemas  { $count }
 overview-sources = { $count ->
@@ -279,14 +295,17 @@ overview-paragraphs = { $count ->
 }
 overview-classes = Clases y sus reglas
 overview-topics = Afirmaciones por tema
-overview-regional = { $count } sobre la región en su conjunto
+overview-regional = { $count ->
+    [one] { $count } regional
+   *[other] { $count } regionales
+}
 overview-objectives = Objetivos
 overview-instruments = Instrumentos
 overview-recommendations = Recomendaciones
 overview-overt = { $entry } (abierto)
 overview-covert = { $entry } (encubierto)
 overview-illustrated = Ilustrado por
-overview-oddities = Rarezas en la fuente  { $count }
+overview-oddities = Anomalías en la fuente  { $count }
 
 ## Panel: a class
 
@@ -351,7 +370,7 @@ claim-elsewhere = no está en este dosier
 claim-item = { $quantity } { $unit } de { $item }
 claim-item-written = { $item } (escrito “{ $written }”)
 claim-somebody = alguien
-claim-odd = Raro en la fuente
+claim-odd = Anomalía en la fuente
 claim-outside = El conocimiento externo dice otra cosa
 claim-outside-issue = Conocimiento externo: { $issue }
 
@@ -406,6 +425,102 @@ tally-moved = { $count } en otro párrafo
 tally-near = { $count } casi
 tally-failed = { $count } no
 
+## Signs
+
+sign-stack = tantas afirmaciones; un clic las abre en abanico
+sign-link = un proyecto entre dos países, no una ruta
+sign-disc = un territorio demasiado pequeño para verse
+sign-filled = entregado, hecho o en marcha
+sign-long-dash = firmado
+sign-short-dash = previsto
+sign-dotted = conversado, ofrecido, solicitado o posible
+sign-crossed = rechazado o negado
+sign-thin = un juicio, no un trato
+sign-mixed = varias etapas
+sign-crisp = el autor lo afirma
+sign-fuzzy = matizado, inferido, según informes o citado
+
+## Map
+
+map-name = Mapa de América Latina
+map-equal-area = Tierra: Natural Earth · Lambert equivalente
+map-mercator = Tierra: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Teselas: { $name }
+map-no-network = No se puede acceder a OpenStreetMap; el mapa se dibuja sin él
+map-no-tile = { $path }: aquí no se puede mostrar ninguna de sus teselas; el mapa se dibuja sin él
+map-not-safe = No se puede acceder a OpenStreetMap de forma segura ({ $error }); el mapa se dibuja sin él
+map-tiles-url = tiles_url en la configuración es “{ $url }”; se esperaba http(s)://… con { "{z}" }, { "{x}" } y { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
+
+## Dialogs
+
+dialog-document = Adjuntar documento
+    .help = El documento fuente en PDF, DOCX, ODT, HTML, Markdown o texto sin formato. El panel muestra entonces su texto, con cada pasaje marcado en su párrafo. Se guarda una copia en su biblioteca.
+dialog-dossier = Abrir dosier
+    .help = Un dosier es un archivo JSON del formato cartouche-dossier/1.
+dialog-tiles = Dibujar sobre un archivo PMTiles
+    .help = Un archivo PMTiles (versión 3) de teselas PNG o JPEG. El mapa se dibuja sobre él en Web Mercator, sin usar la red.
+dialog-beginning = Nuevo dosier a partir de un documento
+    .help = Un documento en PDF, DOCX, ODT, HTML, Markdown o texto sin formato. Pasa a ser la única fuente de un dosier sin afirmaciones, y el mapa se colorea según los países que menciona.
+dialog-choose = Elegir un archivo…
+dialog-path = o escriba su ruta:
+dialog-open = Abrir
+dialog-cancel = Cancelar
+dialog-close = Cerrar
+dialog-saving = Guardar dosier como
+    .help = Un archivo JSON del formato cartouche-dossier/1. No contiene los documentos; se vuelven a encontrar donde están, o en su biblioteca.
+dialog-save = Guardar
+unplaced-title = No es una fuente de este dosier
+unplaced-question = No contiene ninguna de las anclas del dosier. ¿Qué es?
+unplaced-begin = Crear un nuevo dosier a partir de él
+unplaced-attach = Adjuntar a { $source }
+
+## Help
+
+help-about = Versión { $version }. Un mapa de exposición en el que cada signo lleva al pasaje en que se apoya. Tierra: Natural Earth, dominio público.
+help-command = { $title }: { $help }
+help-map = En el mapa: arrastre para desplazarlo, use la rueda o pellizque para ampliarlo en torno al puntero, haga clic para seleccionar y doble clic para volar hasta allí. En la leyenda: haga clic en un nombre para ver su regla y sus pasajes, en una casilla para mostrar u ocultar, y doble clic en una casilla para mostrar solo ese tema.
+
+## Importing
+
+importing-reading = Leyendo { $name }
+importing-cancel = Cancelar la lectura de { $name }
+
+## Library
+
+library-title = Biblioteca
+library-about = Cada documento que se adjunta se conserva aquí, para que un pasaje lo vuelva a encontrar si el archivo cambió de lugar. Nada de ello sale de esta computadora.
+library-empty = La biblioteca está vacía.
+library-attach = Adjuntar
+library-begin = Nuevo dosier
+library-remove = Quitar
+library-entry = { $count ->
+    [one] { $file } · { $count } palabra · { $size } · añadido el { $day }
+   *[other] { $file } · { $count } palabras · { $size } · añadido el { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Adjuntado { $name }: { $tally }
+notice-changed = { $name } ha cambiado desde la última vez: { $tally }
+notice-begun = { $count ->
+    [one] Nuevo dosier “{ $title }”: { $count } párrafo, aún sin afirmaciones
+   *[other] Nuevo dosier “{ $title }”: { $count } párrafos, aún sin afirmaciones
+}
+notice-begun-name = nuevo dosier “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (y { $count } más)
+notice-not-again = El documento de la última vez no está disponible, por lo que se muestran resúmenes: { $reason }
+notice-kept-old = { $path } ha cambiado; se muestra el texto de la última vez, de la biblioteca. Adjúntelo de nuevo para leer el nuevo
+notice-kept-gone = { $path } ya no está; su texto se muestra desde la biblioteca
+notice-dismiss = Descartar el aviso
+notice-saved = Guardado { $path }
+notice-not-saved = { $path }: no se guardó: { $reason }
+
 ## Filters
 
 filters-title = Filtros
@@ -418,7 +533,7 @@ facet-class = Clase
 facet-reading = Lectura
 facet-party = Actor
 facet-source = Fuente
-facet-anomaly = Rareza
+facet-anomaly = Anomalía
 facet-date = Fecha
 facet-words = Texto
 assertion-asserted = Afirmado
@@ -426,9 +541,9 @@ assertion-hedged = Matizado o referido
 assertion-denied = Negado o rechazado
 reading-depends = Depende de la lectura
 reading-settled = Igual en toda lectura
-oddity-internal = Raro en la propia fuente
-oddity-outside = El saber externo difiere
-oddity-nothing = Nada raro
+oddity-internal = Anomalía en la propia fuente
+oddity-outside = El conocimiento externo difiere
+oddity-nothing = Sin anomalías
 filters-close = Ocultar los filtros
 filters-words = Palabras en las afirmaciones
 filters-how = Clic para elegir, doble clic para elegir solo esto
@@ -454,7 +569,6 @@ filters-saved = Filtros guardados
 filters-forget = Olvidar { $name }
 filters-name = Nombre
 filters-save = Guardar
-
 
 ## Timeline
 
@@ -497,7 +611,6 @@ dated-filtered = { $count ->
 }
 dated-in-the-palette = Afirmaciones de { $year }
 
-
 ## Matrix
 
 matrix-title = Matriz
@@ -523,7 +636,6 @@ gist-denied = { $count } de ellas negadas o rechazadas
 gist-beyond = { $stage } solo consta con reservas o según terceros
 gist-grouped = de { $count } afirmaciones, cada grupo contado una vez
 
-
 ## Compare
 
 compare-title = Comparar
@@ -548,7 +660,6 @@ compare-only = solo { $country }
 compare-firmest-differs = difiere la fase más firme
 compare-kept-one = Para comparar: { $names }. Añada otro.
 compare-kept = Para comparar: { $names }. C los muestra uno al lado de otro.
-
 
 ## Parties
 
@@ -576,11 +687,60 @@ party-links = Mostrar vínculos
 party-no-claim = El filtro no deja ninguna afirmación con esta parte.
 party-countries = Países
 
-
 ## Claims
 
 table-title = Afirmaciones
-
+table-count = { $claims ->
+    [0] ninguna afirmación
+    [one] { $claims } afirmación, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+   *[other] { $claims } afirmaciones, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+}
+    .help = Las afirmaciones que cuentan el mismo hecho se cuentan una sola vez.
+table-region = la región
+table-denied = negado · { $stage }
+table-columns = Columnas
+    .help = Elegir qué columnas se muestran.
+table-reset = Como al principio
+    .help = Las columnas, los anchos y el orden del primer inicio.
+table-copy = Copiar
+    .help = Copiar las filas seleccionadas, o todas si no hay ninguna, con tabulaciones entre celdas.
+table-copied = { $count ->
+    [one] { $count } fila copiada
+   *[other] { $count } filas copiadas
+}
+table-export = Exportar…
+    .help = Escribir estas filas y columnas en un archivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmación escrita en { $path }
+   *[other] { $count } afirmaciones escritas en { $path }
+}
+table-empty = Ninguna afirmación pasa el filtro.
+table-sorted-up = { $column }, ascendente
+table-sorted-down = { $column }, descendente
+table-sort-help = Ordenar por esta columna; con Mayús, donde la primera dice lo mismo.
+table-width = Ancho de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Reserva
+column-date = Fecha
+column-parties = Actores
+column-items = Objetos
+column-amount = Importe
+column-place = Lugar
+column-group = Grupo
+column-passages = Pasajes
+column-summary = Resumen
+column-id = Id
+dialog-table = Exportar afirmaciones como CSV
+    .help = Las filas y columnas de la tabla en su orden, en UTF-8 y con encabezado (RFC 4180). Una celda que empieza como una fórmula lleva un apóstrofo. Un archivo que ya existe se reemplaza.
 
 ## Profile
 
@@ -672,6 +832,13 @@ reading-dismiss = Descartar lo que cambió la lectura
 
 ## View
 
+dialog-link = Abrir enlace
+    .help = Un enlace empieza con cartouche://view? y muestra una vista de un expediente. Péguelo abajo, o elija un archivo (.cartouche) que contenga uno.
+link-bad = No se puede seguir el enlace: { $reason }.
+link-other-dossier = El enlace es una vista del expediente «{ $other }»; está abierto «{ $open }».
+link-unknown = Partes del enlace no se conocen aquí y se omitieron: { $parts }
+palette-link = Intro: mirar como dice este enlace
+state-broken = La vista de la última vez no se entiende y se omitió: { $reason }
 
 ## Export
 
@@ -706,4 +873,61 @@ save-cancel = Cancelar
 save-done = Escrito: { $file }
 
 
+## Accessibility
+
+## View
+
+## Export
+
 ## Briefing
+
+## Reader
+
+reader-uncoded = Sin codificar
+    .help = Resaltar cada frase que ningún pasaje del dosier toca
+reader-counting = Contando frases…
+reader-coded = { $percent } % de las frases están codificadas
+reader-coded-of = Un pasaje toca { $coded } de { $sentences } frases
+reader-document = Documento
+reader-empty = No hay ningún documento adjunto
+    .help = El dosier contiene resúmenes y anclas, pero no el texto. Adjunte el documento a partir del cual se codificó para leerlo aquí, con sus pasajes marcados.
+reader-more = y { $count } más
+reader-claim = { $topic }: { $summary }
+reader-no-claim = Ninguna afirmación se apoya en él.
+reader-find = Buscar en el documento
+reader-find-previous = Lugar anterior
+reader-find-next = Lugar siguiente
+reader-find-close = Cerrar la búsqueda
+reader-find-so-far = { $hits } hasta ahora, { $percent } % revisado
+reader-find-nowhere = en ninguna parte
+reader-find-of = { $number } de { $hits }
+reader-minimap = Lugar en el documento
+reader-text = El documento
+reader-passage = Pasaje { $place }: { $digest }
+reader-copy = Copiar
+reader-cite = Copiar con cita
+    .help = Con el título de la fuente y el párrafo
+reader-by-name = Mencionado por su nombre
+reader-by-demonym = Mencionado por el gentilicio
+reader-by-capital = Mencionado por su capital, o por la sede de su gobierno
+reader-mention-name = { $country }, por su nombre
+reader-mention-demonym = { $country }, por el gentilicio
+reader-mention-capital = { $country }, por su capital
+
+## Search
+
+search-waiting = Buscando en los documentos…
+search-nothing = No se encontró nada.
+search-commands = Comandos
+search-countries = Países
+search-claims = Afirmaciones
+search-passages = Pasajes
+search-command = Comando: { $text }
+search-country = País: { $text }
+search-claim = Afirmación: { $text }
+search-passage = Pasaje { $place }: { $text }
+search-paragraph = { $place } de { $title }: { $text }
+search-forgiven = “{ $typed }” no aparece en ninguna parte; se buscó “{ $taken }”
+search-only = Solo { $name } ({ $count })
+search-more = y { $count } más
+search-field = Buscar o ejecutar

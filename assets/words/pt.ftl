@@ -23,6 +23,12 @@ command-save-dossier-as = Salvar dossiê como…
     .help = Gravar o dossiê num arquivo (JSON), para abri-lo de novo mais tarde.
 command-library = Biblioteca…
     .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
+command-open-link = Abrir link…
+    .help = Olhar como diz um link que alguém enviou.
+command-copy-link = Copiar link para esta vista
+    .help = Pôr na área de transferência um link que mostra esta vista a um colega.
+command-export-claims = Exportar afirmações como CSV…
+    .help = Escrever em um arquivo as afirmações mostradas, nas linhas e colunas da tabela.
 command-quit = Sair
     .help = Fechar a janela.
 command-search-or-command = Buscar ou executar…
@@ -157,7 +163,7 @@ stage-none = juízo
 
 ## Bases, strongest first
 
-basis-flat = categórica
+basis-flat = direta
     .help = o autor o afirma
 basis-hedged = com ressalvas
     .help = o autor o afirma, com ressalvas
@@ -244,6 +250,16 @@ legend-evidence-note = Por trás da classe e das afirmações
 legend-mentions = Menções por país
 legend-stripes = Listras: classe segundo outra leitura
 legend-thin = Hachurado: escasso, { $most } ou menos
+legend-documents-none = Anexe um documento para contar nele
+legend-documents = Em { $documents }
+legend-signs = Como ler os símbolos
+legend-unfold = Expandir a legenda
+legend-fold = Recolher a legenda
+legend-as-of = Situação: { $date }
+legend-show = Mostrar { $topic }
+    .help = Mostrar ou ocultar; clique duplo para mostrar só este
+legend-add = + { $topic } { $count }
+    .help = Mostrar no mapa
 
 ## Panel: a tier
 
@@ -261,8 +277,8 @@ panel-countries = Países e territórios  { $count }
 
 ## Panel: overview
 
-overview-about = Sobre { $subject }
-overview-as-of = data-base { $date }
+overview-about = Assunto: { $subject }
+overview-as-of = situação: { $date }
 overview-hint = Clique em um país, um símbolo ou uma linha da legenda: os seus trechos aparecem aqui.
 overview-problems = Problemas  { $count }
 overview-sources = { $count ->
@@ -279,14 +295,17 @@ overview-paragraphs = { $count ->
 }
 overview-classes = Classes e as suas regras
 overview-topics = Afirmações por tema
-overview-regional = { $count } sobre a região como um todo
+overview-regional = { $count ->
+    [one] { $count } regional
+   *[other] { $count } regionais
+}
 overview-objectives = Objetivos
 overview-instruments = Instrumentos
 overview-recommendations = Recomendações
 overview-overt = { $entry } (ostensivo)
 overview-covert = { $entry } (encoberto)
 overview-illustrated = Ilustrado por
-overview-oddities = Estranhezas na fonte  { $count }
+overview-oddities = Anomalias na fonte  { $count }
 
 ## Panel: a class
 
@@ -312,7 +331,7 @@ topic-groups = { $topic }  { $facts } ({ $claims } afirmações, cada grupo cont
 ## Panel: a country
 
 country-claims = Afirmações
-country-no-claim = O dossiê não tem nenhuma afirmação sobre { $country }.
+country-no-claim = { $country }: o dossiê não tem nenhuma afirmação sobre este país.
 country-regional = O que ele diz da região como um todo está na visão geral, por tema.
 country-why = Por que esta cor?
 country-what = O que isso significa?
@@ -351,7 +370,7 @@ claim-elsewhere = não está neste dossiê
 claim-item = { $quantity } { $unit } de { $item }
 claim-item-written = { $item } (escrito “{ $written }”)
 claim-somebody = alguém
-claim-odd = Estranho na fonte
+claim-odd = Anomalia na fonte
 claim-outside = O conhecimento externo diz outra coisa
 claim-outside-issue = Conhecimento externo: { $issue }
 
@@ -363,7 +382,7 @@ passage-open = Abrir no leitor
     .help = Mostrar lá o documento inteiro
 passage-title = Trecho { $place }
 passage-rests = O que se apoia nele
-passage-rests-class = A classe de { $country }
+passage-rests-class = Classe: { $country }
 passage-rests-rule = A regra de “{ $class }”
 passage-rests-nothing = Nada ainda.
 passage-digest = Resumo, em nossas palavras
@@ -406,6 +425,102 @@ tally-moved = { $count } em outro parágrafo
 tally-near = { $count } quase
 tally-failed = { $count } não
 
+## Signs
+
+sign-stack = tantas afirmações; um clique as abre em leque
+sign-link = um projeto entre dois países, não uma rota
+sign-disc = um território pequeno demais para ser visto
+sign-filled = entregue, feito ou em andamento
+sign-long-dash = assinado
+sign-short-dash = previsto
+sign-dotted = em discussão, oferecido, solicitado ou possível
+sign-crossed = recusado ou negado
+sign-thin = um juízo, não um acordo
+sign-mixed = várias etapas
+sign-crisp = o autor o afirma
+sign-fuzzy = com ressalvas, inferido, segundo relatos ou citado
+
+## Map
+
+map-name = Mapa da América Latina
+map-equal-area = Terra: Natural Earth · Lambert equivalente
+map-mercator = Terra: Natural Earth · Web Mercator
+map-tiles-of = { $land } · Blocos: { $name }
+map-no-network = Não é possível acessar o OpenStreetMap; o mapa é desenhado sem ele
+map-no-tile = { $path }: aqui nenhum dos seus blocos pode ser mostrado; o mapa é desenhado sem ele
+map-not-safe = Não é possível acessar o OpenStreetMap com segurança ({ $error }); o mapa é desenhado sem ele
+map-tiles-url = tiles_url nas configurações é “{ $url }”; esperava-se http(s)://… com { "{z}" }, { "{x}" } e { "{y}" }
+map-kilometres = { $length } km
+map-metres = { $length } m
+
+## Dialogs
+
+dialog-document = Anexar documento
+    .help = O documento-fonte em PDF, DOCX, ODT, HTML, Markdown ou texto simples. O painel mostra então o seu texto, com cada trecho marcado no seu parágrafo. Uma cópia é guardada na sua biblioteca.
+dialog-dossier = Abrir dossiê
+    .help = Um dossiê é um arquivo JSON do formato cartouche-dossier/1.
+dialog-tiles = Desenhar sobre um arquivo PMTiles
+    .help = Um arquivo PMTiles (versão 3) de blocos PNG ou JPEG. O mapa é desenhado sobre ele em Web Mercator, sem usar a rede.
+dialog-beginning = Novo dossiê a partir de um documento
+    .help = Um documento em PDF, DOCX, ODT, HTML, Markdown ou texto simples. Ele se torna a única fonte de um dossiê sem afirmações, e o mapa é colorido segundo os países que menciona.
+dialog-choose = Escolher um arquivo…
+dialog-path = ou digite o seu caminho:
+dialog-open = Abrir
+dialog-cancel = Cancelar
+dialog-close = Fechar
+dialog-saving = Salvar dossiê como
+    .help = Um arquivo JSON do formato cartouche-dossier/1. Não contém os documentos; eles são encontrados de novo onde estão, ou na sua biblioteca.
+dialog-save = Salvar
+unplaced-title = Não é uma fonte deste dossiê
+unplaced-question = Não contém nenhuma das âncoras do dossiê. O que é?
+unplaced-begin = Criar um novo dossiê a partir dele
+unplaced-attach = Anexar a { $source }
+
+## Help
+
+help-about = Versão { $version }. Um mapa de exposição em que cada símbolo leva ao trecho em que se apoia. Terra: Natural Earth, domínio público.
+help-command = { $title }: { $help }
+help-map = No mapa: arraste para deslocá-lo, use a roda ou o gesto de pinça para ampliá-lo em torno do ponteiro, clique para selecionar e clique duas vezes para voar até lá. Na legenda: clique em um nome para ver a sua regra e os seus trechos, em uma caixa para mostrar ou ocultar, e duas vezes em uma caixa para mostrar só esse tema.
+
+## Importing
+
+importing-reading = Lendo { $name }
+importing-cancel = Cancelar a leitura de { $name }
+
+## Library
+
+library-title = Biblioteca
+library-about = Cada documento anexado é guardado aqui, para que um trecho o encontre de novo se o arquivo mudou de lugar. Nada disso sai deste computador.
+library-empty = A biblioteca está vazia.
+library-attach = Anexar
+library-begin = Novo dossiê
+library-remove = Remover
+library-entry = { $count ->
+    [one] { $file } · { $count } palavra · { $size } · adicionado em { $day }
+   *[other] { $file } · { $count } palavras · { $size } · adicionado em { $day }
+}
+library-bytes = { $count } bytes
+library-kilobytes = { $count } kB
+library-megabytes = { $count } MB
+
+## Notices
+
+notice-attached = Anexado { $name }: { $tally }
+notice-changed = { $name } mudou desde a última vez: { $tally }
+notice-begun = { $count ->
+    [one] Novo dossiê “{ $title }”: { $count } parágrafo, ainda sem afirmações
+   *[other] Novo dossiê “{ $title }”: { $count } parágrafos, ainda sem afirmações
+}
+notice-begun-name = novo dossiê “{ $title }”
+notice-problem = { $name }: { $problem }
+notice-problems = { $name }: { $problem } (e mais { $count })
+notice-not-again = O documento da última vez não está disponível, por isso são mostrados resumos: { $reason }
+notice-kept-old = { $path } mudou; é mostrado o texto da última vez, da biblioteca. Anexe-o de novo para ler o novo
+notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a partir da biblioteca
+notice-dismiss = Dispensar o aviso
+notice-saved = Salvo { $path }
+notice-not-saved = { $path }: não foi salvo: { $reason }
+
 ## Filters
 
 filters-title = Filtros
@@ -418,7 +533,7 @@ facet-class = Classe
 facet-reading = Leitura
 facet-party = Ator
 facet-source = Fonte
-facet-anomaly = Estranheza
+facet-anomaly = Anomalia
 facet-date = Data
 facet-words = Texto
 assertion-asserted = Afirmado
@@ -426,9 +541,9 @@ assertion-hedged = Ressalvado ou relatado
 assertion-denied = Negado ou recusado
 reading-depends = Depende da leitura
 reading-settled = Igual em toda leitura
-oddity-internal = Estranho na própria fonte
-oddity-outside = O saber externo difere
-oddity-nothing = Nada estranho
+oddity-internal = Anomalia na própria fonte
+oddity-outside = O conhecimento externo difere
+oddity-nothing = Sem anomalias
 filters-close = Ocultar os filtros
 filters-words = Palavras nas afirmações
 filters-how = Clique para escolher, clique duplo para escolher só isto
@@ -454,7 +569,6 @@ filters-saved = Filtros salvos
 filters-forget = Esquecer { $name }
 filters-name = Nome
 filters-save = Salvar
-
 
 ## Timeline
 
@@ -497,7 +611,6 @@ dated-filtered = { $count ->
 }
 dated-in-the-palette = Afirmações de { $year }
 
-
 ## Matrix
 
 matrix-title = Matriz
@@ -523,7 +636,6 @@ gist-denied = { $count } delas negadas ou recusadas
 gist-beyond = { $stage } só consta com ressalvas ou segundo terceiros
 gist-grouped = de { $count } afirmações, cada grupo contado uma vez
 
-
 ## Compare
 
 compare-title = Comparar
@@ -548,7 +660,6 @@ compare-only = só { $country }
 compare-firmest-differs = a fase mais firme difere
 compare-kept-one = Para comparar: { $names }. Adicione outro.
 compare-kept = Para comparar: { $names }. C os mostra lado a lado.
-
 
 ## Parties
 
@@ -576,11 +687,60 @@ party-links = Mostrar vínculos
 party-no-claim = O filtro não deixa nenhuma afirmação com esta parte.
 party-countries = Países
 
-
 ## Claims
 
 table-title = Afirmações
-
+table-count = { $claims ->
+    [0] nenhuma afirmação
+    [one] { $claims } afirmação, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+   *[other] { $claims } afirmações, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+}
+    .help = Afirmações que contam o mesmo fato são contadas uma só vez.
+table-region = a região
+table-denied = negado · { $stage }
+table-columns = Colunas
+    .help = Escolher quais colunas são mostradas.
+table-reset = Como no início
+    .help = As colunas, larguras e ordem do primeiro início.
+table-copy = Copiar
+    .help = Copiar as linhas selecionadas, ou todas se não houver nenhuma, com tabulações entre células.
+table-copied = { $count ->
+    [one] { $count } linha copiada
+   *[other] { $count } linhas copiadas
+}
+table-export = Exportar…
+    .help = Escrever estas linhas e colunas em um arquivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmação escrita em { $path }
+   *[other] { $count } afirmações escritas em { $path }
+}
+table-empty = Nenhuma afirmação passa pelo filtro.
+table-sorted-up = { $column }, crescente
+table-sorted-down = { $column }, decrescente
+table-sort-help = Ordenar por esta coluna; com Shift, onde a primeira diz o mesmo.
+table-width = Largura de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Ressalva
+column-date = Data
+column-parties = Atores
+column-items = Itens
+column-amount = Valor
+column-place = Lugar
+column-group = Grupo
+column-passages = Passagens
+column-summary = Resumo
+column-id = Id
+dialog-table = Exportar afirmações como CSV
+    .help = As linhas e colunas da tabela em sua ordem, em UTF-8 e com cabeçalho (RFC 4180). Uma célula que começa como fórmula recebe um apóstrofo. Um arquivo que já existe é substituído.
 
 ## Profile
 
@@ -669,6 +829,13 @@ reading-dismiss = Dispensar o que a leitura mudou
 
 ## View
 
+dialog-link = Abrir link
+    .help = Um link começa com cartouche://view? e mostra uma vista de um dossiê. Cole-o abaixo, ou escolha um arquivo (.cartouche) que contenha um.
+link-bad = Não é possível seguir o link: { $reason }.
+link-other-dossier = O link é uma vista do dossiê “{ $other }”; está aberto “{ $open }”.
+link-unknown = Partes do link não são conhecidas aqui e foram omitidas: { $parts }
+palette-link = Enter: olhar como diz este link
+state-broken = A vista da última vez não é compreendida e foi omitida: { $reason }
 
 ## Export
 
@@ -703,4 +870,61 @@ save-cancel = Cancelar
 save-done = Gravado: { $file }
 
 
+## Accessibility
+
+## View
+
+## Export
+
 ## Briefing
+
+## Reader
+
+reader-uncoded = Não codificado
+    .help = Destacar cada frase que nenhum trecho do dossiê toca
+reader-counting = Contando frases…
+reader-coded = { $percent } % das frases estão codificadas
+reader-coded-of = Um trecho toca { $coded } de { $sentences } frases
+reader-document = Documento
+reader-empty = Nenhum documento está anexado
+    .help = O dossiê contém resumos e âncoras, mas não o texto. Anexe o documento a partir do qual foi codificado para lê-lo aqui, com os seus trechos marcados.
+reader-more = e mais { $count }
+reader-claim = { $topic }: { $summary }
+reader-no-claim = Nenhuma afirmação se apoia nele.
+reader-find = Localizar no documento
+reader-find-previous = Lugar anterior
+reader-find-next = Próximo lugar
+reader-find-close = Fechar a busca
+reader-find-so-far = { $hits } até agora, { $percent } % percorrido
+reader-find-nowhere = em nenhum lugar
+reader-find-of = { $number } de { $hits }
+reader-minimap = Lugar no documento
+reader-text = O documento
+reader-passage = Trecho { $place }: { $digest }
+reader-copy = Copiar
+reader-cite = Copiar com citação
+    .help = Com o título da fonte e o parágrafo
+reader-by-name = Mencionado pelo nome
+reader-by-demonym = Mencionado pelo gentílico
+reader-by-capital = Mencionado pela capital, ou pela sede do governo
+reader-mention-name = { $country }, pelo nome
+reader-mention-demonym = { $country }, pelo gentílico
+reader-mention-capital = { $country }, pela capital
+
+## Search
+
+search-waiting = Buscando nos documentos…
+search-nothing = Nada encontrado.
+search-commands = Comandos
+search-countries = Países
+search-claims = Afirmações
+search-passages = Trechos
+search-command = Comando: { $text }
+search-country = País: { $text }
+search-claim = Afirmação: { $text }
+search-passage = Trecho { $place }: { $text }
+search-paragraph = { $place } de { $title }: { $text }
+search-forgiven = “{ $typed }” não aparece em nenhum lugar; buscou-se “{ $taken }”
+search-only = Só { $name } ({ $count })
+search-more = e mais { $count }
+search-field = Buscar ou executar

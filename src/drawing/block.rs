@@ -117,8 +117,9 @@ impl<'a> Block<'a> {
     /// The name in a style, and its slot, about the label point.
     pub(super) fn name(&self, style: NameStyle, offset: Offset) -> (Label, Slot) {
         let NameStyle { capitals, size, tracking } = style;
-        let name = &self.territory.map_label;
-        let text = if capitals { name.to_uppercase() } else { name.clone() };
+        let lettered = self.plan.language.words().map_label(self.territory.code);
+        let name = lettered.unwrap_or(&self.territory.map_label);
+        let text = if capitals { name.to_uppercase() } else { name.to_owned() };
         let width = self.plan.measure.width(&text, size, tracking) + 2.0 * GAP;
         let label = Label {
             country: self.territory.code,

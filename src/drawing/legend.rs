@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::{Body, Drawing, Edge, MarkStyle, Offset, Shade, is_disc};
 use crate::{
-    domain::{Standing, Topic, count_once},
+    domain::{SourceId, Standing, Topic, count_once},
     geo::{Atlas, PlanePoint, PlaneRect, Territory},
     model::{Lens, Model, THIN, Target},
-    words::sentence_case,
+    words::{Words, sentence_case},
 };
 
 /// What a legend says, from top to bottom.
@@ -88,13 +88,13 @@ impl Legend {
     }
 
     /// Explains the signs that are on screen, and no other.
-    pub fn explain(&mut self, signs: &BTreeSet<LegendKey>) {
+    pub fn explain(&mut self, words: &Words, signs: &BTreeSet<LegendKey>) {
         if self.signs.iter().map(|entry| entry.key).eq(signs.iter().copied()) {
             return;
         }
         let entry = |key: &LegendKey| LegendEntry {
             key: *key,
-            label: key.meaning().to_owned(),
+            label: key.id().map_or("", |id| words.say(id)).to_owned(),
             count: None,
             shown: true,
             target: None,
@@ -104,15 +104,15 @@ impl Legend {
 }
 
 impl LegendKey {
-    /// What a sign means.
-    const fn meaning(self) -> &'static str {
+    /// The message that says what a sign means.
+    const fn id(self) -> Option<&'static str> {
         match self {
-            Self::Body(body) => body.meaning(),
-            Self::Edge(edge) => edge.meaning(),
-            Self::Stack => "as many claims; a click fans them out",
-            Self::Link => "a project between two countries, no route",
-            Self::Disc => "a territory too small to see",
-            Self::Shade(_) | Self::Otherwise | Self::Thin | Self::Topic(_) => "",
+            Self::Body(body) => Some(body.id()),
+            Self::Edge(edge) => Some(edge.id()),
+            Self::Stack => Some("sign-stack"),
+            Self::Link => Some("sign-link"),
+            Self::Disc => Some("sign-disc"),
+            Self::Shade(_) | Self::Otherwise | Self::Thin | Self::Topic(_) => None,
         }
     }
 }
@@ -152,11 +152,12 @@ fn topics_counted(model: &Model) -> String {
 }
 
 fn documents_counted(model: &Model) -> String {
-    let mut sources = model.session().attachments.keys().map(ToString::to_string);
-    sources.next().map_or_else(
-        || "Attach a document to count in it".to_owned(),
-        |first| sources.fold(format!("In {first}"), |all, source| format!("{all}, {source}")),
-    )
+    let words = model.session().words();
+    let sources: Vec<&str> = model.session().attachments.keys().map(SourceId::as_str).collect();
+    if sources.is_empty() {
+        return words.say("legend-documents-none").to_owned();
+    }
+    words.say_with("legend-documents", &[("documents", sources.join(", ").into())])
 }
 
 /// Countries with a shade.
@@ -171,14 +172,14 @@ fn pattern(key: LegendKey, label: &str, count: usize) -> Option<LegendEntry> {
 }
 
 fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
-    let dossier = model.dossier();
+    let (dossier, words) = (model.dossier(), model.session().words());
     let classes = dossier
         .classes_from_top()
         .into_iter()
         .map(|class| (Standing::Rated(class.id.clone()), class.label.clone()));
     let absences = [
-        (Standing::Named, "Named, not rated".to_owned()),
-        (Standing::Unmentioned, "Not named".to_owned()),
+        (Standing::Named, words.say("class-named").to_owned()),
+        (Standing::Unmentioned, words.say("class-unmentioned").to_owned()),
     ];
     let entry = |(standing, label): (Standing, String)| {
         let shade = Shade::of(&standing, dossier);
@@ -192,9 +193,8 @@ fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
     };
     let ambiguous = drawing.areas.iter().filter(|area| area.otherwise.is_some()).count();
     let reading = model.session().reading.clone();
-    let stripes =
-        pattern(LegendKey::Otherwise, model.session().words().say("legend-stripes"), ambiguous)
-            .map(|entry| LegendEntry { target: reading.map(Target::Reading), ..entry });
+    let stripes = pattern(LegendKey::Otherwise, words.say("legend-stripes"), ambiguous)
+        .map(|entry| LegendEntry { target: reading.map(Target::Reading), ..entry });
     classes.chain(absences).map(entry).chain(stripes).collect()
 }
 

@@ -106,16 +106,16 @@ impl Body {
         }
     }
 
-    /// What it means, for the legend.
-    pub const fn meaning(self) -> &'static str {
+    /// The message that says what it means, for the legend.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Filled => "delivered, done or under way",
-            Self::LongDash => "signed",
-            Self::ShortDash => "planned",
-            Self::Dotted => "discussed, offered, sought or possible",
-            Self::Crossed => "refused or denied",
-            Self::Thin => "a judgment, no deal",
-            Self::Mixed => "several stages",
+            Self::Filled => "sign-filled",
+            Self::LongDash => "sign-long-dash",
+            Self::ShortDash => "sign-short-dash",
+            Self::Dotted => "sign-dotted",
+            Self::Crossed => "sign-crossed",
+            Self::Thin => "sign-thin",
+            Self::Mixed => "sign-mixed",
         }
     }
 }
@@ -133,11 +133,11 @@ impl Edge {
         }
     }
 
-    /// What it means, for the legend.
-    pub const fn meaning(self) -> &'static str {
+    /// The message that says what it means, for the legend.
+    pub const fn id(self) -> &'static str {
         match self {
-            Self::Crisp => "the author asserts it",
-            Self::Fuzzy => "hedged, inferred, reported or quoted",
+            Self::Crisp => "sign-crisp",
+            Self::Fuzzy => "sign-fuzzy",
         }
     }
 }

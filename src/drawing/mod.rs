@@ -41,6 +41,7 @@ use crate::{
     domain::{Dossier, ReadingId, Topic},
     geo::{Atlas, HitIndex, PlanePoint, PlaneRect, graticule},
     model::{Model, Shown, Tabulation},
+    words::Language,
 };
 
 /// Radius of a mark in pixels.
@@ -95,6 +96,8 @@ pub struct Plan<'a> {
     pub longest_leader: f64,
     /// What inset and legend hide, where no name or mark may be set beside a country.
     pub hidden: &'a [PlaneRect],
+    /// What names are lettered in.
+    pub language: Language,
 }
 
 /// Everything on the map, back to front: areas, their hatches, islet discs, links, marks, labels.
@@ -164,6 +167,7 @@ impl<'a> Plan<'a> {
             frame: atlas.region,
             longest_leader: LONGEST_LEADER,
             hidden: &[],
+            language: model.session().language,
         }
     }
 

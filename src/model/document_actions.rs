@@ -10,6 +10,7 @@ use crate::{
     domain::{Dossier, PassageId, Problem},
     store::ContentHash,
     text::{Mention, Place},
+    words::Value,
 };
 
 impl Model {
@@ -106,13 +107,14 @@ impl Model {
         let attachment = self.with_acceptances(attachment);
         let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
         let name = name.to_string_lossy();
-        let tally = attachment.tally();
+        let (tally, words) = (attachment.tally(), self.session.words());
+        let values = [("name", name.into()), ("tally", tally.in_words(words).into())];
         self.session.tell(if attachment.changed {
-            Notice::warning(format!("{name} has changed since last time: {tally}"))
+            Notice::warning(words.say_with("notice-changed", &values))
         } else if tally.resolved + tally.accepted < tally.total() {
-            Notice::warning(format!("Attached {name}: {tally}"))
+            Notice::warning(words.say_with("notice-attached", &values))
         } else {
-            Notice::done(format!("Attached {name}: {tally}"))
+            Notice::done(words.say_with("notice-attached", &values))
         });
         self.session.left.clear();
         self.session.mentions.remove(&attachment.source);
@@ -122,14 +124,13 @@ impl Model {
 
     /// Opens a dossier that has been made of a document, with the document.
     fn begun(&mut self, dossier: Arc<Dossier>, attachment: Arc<Attachment>) -> Vec<Effect> {
-        let name = format!("new dossier “{}”", dossier.header().title);
+        let words = self.session.words();
+        let title = ("title", Value::from(dossier.header().title.clone()));
+        let name = words.say_with("notice-begun-name", std::slice::from_ref(&title));
         self.opened(dossier, name, Vec::new());
         self.session.lens = Lens::Mentions;
-        self.session.tell(Notice::done(format!(
-            "New dossier “{}”: {} paragraphs, no claims yet",
-            self.dossier.header().title,
-            attachment.document.paragraph_count()
-        )));
+        let count = ("count", attachment.document.paragraph_count().into());
+        self.session.tell(Notice::done(words.say_with("notice-begun", &[title, count])));
         self.session.attachments.insert(attachment.source.clone(), Arc::clone(&attachment));
         vec![Effect::TagPlaces(Arc::clone(&attachment)), Effect::KeepDocument(attachment)]
     }
@@ -206,7 +207,9 @@ impl Model {
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
+        self.session.language = before.language;
         self.session.saved_filters = before.saved_filters;
+        self.session.table = before.table;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
@@ -219,9 +222,16 @@ impl Model {
         self.dossier = dossier;
         self.problems = problems.into();
         if let Some(first) = self.problems.first() {
-            let count = self.problems.len();
-            let more = if count > 1 { format!(" (and {} more)", count - 1) } else { String::new() };
-            self.session.tell(Notice::warning(format!("{name}: {first}{more}")));
+            let words = self.session.words();
+            let values = [("name", name.as_str().into()), ("problem", first.to_string().into())];
+            let told = match self.problems.len() - 1 {
+                0 => words.say_with("notice-problem", &values),
+                more => {
+                    let [name, problem] = values;
+                    words.say_with("notice-problems", &[name, problem, ("count", more.into())])
+                }
+            };
+            self.session.tell(Notice::warning(told));
         }
         self.dossier_name = name;
         Vec::new()

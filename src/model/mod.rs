@@ -27,6 +27,8 @@ mod profile;
 mod readings;
 mod saving;
 mod session;
+mod state;
+mod table;
 mod tabulation;
 mod timeline;
 mod totals;
@@ -53,9 +55,9 @@ pub use gist::{Firmest, Gist};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
-pub use matrix::{Column, Face, Matrix, MatrixAction, MatrixSort, Place, Row, SortBy};
+pub use matrix::{Aspect, Face, Matrix, MatrixAction, MatrixKey, MatrixSort, Row, Whom};
 pub use notice::{Notice, NoticeKind};
-pub use parties::{Doing, Entity, Link, entities};
+pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};
 pub use profile::{Profile, YearBar, YearBars};
 pub use readings::{Change, changes, standing_in_words};
@@ -64,6 +66,8 @@ pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
+pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
+pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use totals::{Telling, Totals};
@@ -198,6 +202,8 @@ impl Model {
                 self.compare(action);
                 Vec::new()
             }
+            Action::Table(action) => self.table(action),
+            Action::State(action) => self.state(action),
             Action::Play(action) => {
                 self.play(action);
                 Vec::new()

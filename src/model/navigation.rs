@@ -1,5 +1,7 @@
 //! Looking at things: selection, back and forward, from country to country, flying to them.
 
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
 use super::{DocumentKey, Framing, Lens, Model, NavigateAction, Target, passages_of};
 use crate::{
     domain::{ClaimId, CountryCode, SourceId, Standing},
@@ -131,8 +133,9 @@ impl Model {
     }
 
     fn countries_by_name(&self) -> Vec<CountryCode> {
-        let mut named: Vec<_> =
-            self.atlas.territories.iter().map(|t| (t.name.as_str(), t.code)).collect();
+        let codes = self.atlas.territories.iter().map(|territory| territory.code);
+        let mut named: Vec<(String, CountryCode)> =
+            codes.map(|code| (without_accents(&self.country_name(code)), code)).collect();
         named.sort_unstable();
         named.into_iter().map(|(_, code)| code).collect()
     }
@@ -167,6 +170,11 @@ impl Model {
         let name = name.or_else(|| self.atlas.territory(code).map(|t| t.name.clone()));
         name.unwrap_or_else(|| code.iso_name())
     }
+}
+
+/// As names are sorted: México stands before Montserrat.
+fn without_accents(name: &str) -> String {
+    name.nfd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 #[derive(Clone, Copy)]

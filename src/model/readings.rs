@@ -55,9 +55,11 @@ impl Session {
             Action::View(action) => is_looking_about(action),
             Action::Notice(_)
             | Action::Background(_)
-            | Action::Effect(_)
             | Action::Matrix(_)
-            | Action::Compare(_) => true,
+            | Action::Compare(_)
+            | Action::Table(_)
+            | Action::State(_)
+            | Action::Effect(_) => true,
             Action::Navigate(_) | Action::Filter(_) | Action::Play(_) | Action::Document(_) => {
                 false
             }

@@ -35,11 +35,13 @@ impl Model {
                 vec![Effect::WriteDossier(path, existing)]
             }
             SaveAction::Done { id, path } => {
-                let path = path.display();
-                self.session.tell(Notice::done(format!("Saved {path}")));
+                let path = path.display().to_string();
+                let values = [("path", path.as_str().into())];
+                let told = self.session.words().say_with("notice-saved", &values);
+                self.session.tell(Notice::done(told));
                 // Another dossier may have been opened while it was written.
                 if self.dossier.header().id == id {
-                    self.dossier_name = path.to_string();
+                    self.dossier_name = path;
                 }
                 Vec::new()
             }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Background, Camera, Choice, Face, Filter, Framing, Inquiry, Lens,
-    MatrixSort, Notice, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
+    MatrixSort, Notice, Playing, Speed, TableLayout, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -95,6 +95,8 @@ pub struct Session {
     pub filter: Filter,
     /// Filters that are kept, by name.
     pub saved_filters: BTreeMap<String, Filter>,
+    /// How the table of claims is looked at.
+    pub table: TableLayout,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
     /// The reading before that, until something else is done.
@@ -229,6 +231,10 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// Where to write the table.
+    Table,
+    /// Which link to follow.
+    Link,
     /// What documents are that are no source of the dossier.
     Unplaced,
     /// Where to save the dossier.
@@ -254,6 +260,7 @@ impl Session {
             lens: Lens::default(),
             filter: Filter::default(),
             saved_filters: BTreeMap::new(),
+            table: TableLayout::default(),
             reading: dossier.default_reading().cloned(),
             reading_before: None,
             background: Background::None,

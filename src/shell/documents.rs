@@ -14,7 +14,9 @@ use super::{
 };
 use crate::{
     domain::Dossier,
-    model::{Action, Attachment, DocumentAction, Notice, PlaceAction, Remembered, Unplaced},
+    model::{
+        Action, Attachment, DocumentAction, Notice, NoticeKind, PlaceAction, Remembered, Unplaced,
+    },
     store::{self, ContentHash, Entry, Library},
     text::Document,
 };
@@ -167,9 +169,8 @@ pub(super) fn read_document(
         ),
         Some(known) => original.and_then(|original| original.again(dossier, known)).map_or_else(
             |message| {
-                Action::tell(Notice::warning(format!(
-                    "The document of last time is not to be had, so digests are shown: {message}"
-                )))
+                let values = vec![("reason", message)];
+                Action::tell(Notice::say(NoticeKind::Warning, "notice-not-again", values))
             },
             |attachment| Action::Document(DocumentAction::Attached(Arc::new(attachment))),
         ),
@@ -179,15 +180,9 @@ pub(super) fn read_document(
 
 /// Says why the library was asked: what was found at the path, or that nothing was.
 fn from_library(path: &Path, found: &Result<Vec<u8>, String>) -> Action {
-    let path = path.display();
-    Action::tell(Notice::warning(if found.is_ok() {
-        format!(
-            "{path} has changed; the wording of last time is shown, from the library. Attach it \
-             again to read the new one"
-        )
-    } else {
-        format!("{path} is gone; its wording is shown from the library")
-    }))
+    let id = if found.is_ok() { "notice-kept-old" } else { "notice-kept-gone" };
+    let values = vec![("path", path.display().to_string())];
+    Action::tell(Notice::say(NoticeKind::Warning, id, values))
 }
 
 #[cfg(test)]
@@ -195,11 +190,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::{
-        domain::SourceId,
-        model::{NoticeAction, NoticeKind},
-        store::About,
-    };
+    use crate::{domain::SourceId, model::NoticeAction, store::About};
 
     fn own(name: &str) -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name)

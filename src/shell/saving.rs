@@ -5,7 +5,7 @@ use std::path::Path;
 use super::cli;
 use crate::{
     domain::Dossier,
-    model::{Action, DocumentAction, Existing, Notice, SaveAction},
+    model::{Action, DocumentAction, Existing, Notice, NoticeKind, SaveAction},
     store,
 };
 
@@ -19,7 +19,8 @@ pub(super) fn save(dossier: &Dossier, path: &Path, existing: Existing) -> Action
             Action::Document(DocumentAction::Save(SaveAction::Done { id, path: named }))
         }
         Err(reason) => {
-            Action::tell(Notice::failure(format!("{}: is not saved: {reason}", named.display())))
+            let values = vec![("path", named.display().to_string()), ("reason", reason)];
+            Action::tell(Notice::say(NoticeKind::Failure, "notice-not-saved", values))
         }
     }
 }

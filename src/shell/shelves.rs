@@ -233,6 +233,8 @@ mod tests {
                 | Action::Filter(_)
                 | Action::Matrix(_)
                 | Action::Compare(_)
+                | Action::Table(_)
+                | Action::State(_)
                 | Action::Play(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }

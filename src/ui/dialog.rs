@@ -9,7 +9,8 @@ use super::{
     theme::{bold, size, space},
 };
 use crate::model::{
-    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, SaveAction, ViewAction,
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, Link, SaveAction,
+    StateAction, TableAction, ViewAction,
 };
 
 /// The path that is being typed.
@@ -27,55 +28,69 @@ enum FirstFrame {
 }
 
 struct Question {
-    title: &'static str,
-    explanation: &'static str,
-    /// What the button says.
+    /// The message that asks it; the explanation is the message's `help`.
+    id: &'static str,
+    /// The message that is on the button.
     verb: &'static str,
     pick: Effect,
     answer: fn(PathBuf) -> Action,
 }
 
+/// Where to write the table.
+const TABLE: Question = Question {
+    id: "dialog-table",
+    verb: "dialog-save",
+    pick: Effect::PickTable,
+    answer: |path| Action::Table(TableAction::Export(path)),
+};
+
+/// Which link to follow.
+const LINK: Question = Question {
+    id: "dialog-link",
+    verb: "dialog-open",
+    pick: Effect::PickLink,
+    answer: |typed| {
+        let text = typed.to_string_lossy();
+        Action::State(if Link::is_meant(&text) {
+            StateAction::Follow(text.into_owned())
+        } else {
+            StateAction::Open(typed)
+        })
+    },
+};
+
 impl Question {
     const fn of(dialog: Dialog) -> Option<Self> {
         match dialog {
             Dialog::Document => Some(Self {
-                title: "Attach document",
-                explanation: "The source document as PDF, DOCX, ODT, HTML, Markdown or plain text. \
-                              The panel then shows its wording, with each passage marked in its \
-                              paragraph. A copy is kept in your library.",
-                verb: "Open",
+                id: "dialog-document",
+                verb: "dialog-open",
                 pick: Effect::PickDocument,
                 answer: |path| Action::Document(DocumentAction::Attach(path)),
             }),
             Dialog::Dossier => Some(Self {
-                title: "Open dossier",
-                explanation: "A dossier is a JSON file of the format cartouche-dossier/1.",
-                verb: "Open",
+                id: "dialog-dossier",
+                verb: "dialog-open",
                 pick: Effect::PickDossier,
                 answer: |path| Action::Document(DocumentAction::Open(path)),
             }),
             Dialog::Tiles => Some(Self {
-                title: "Draw on a PMTiles file",
-                explanation: "A PMTiles file (version 3) of PNG or JPEG tiles. The map is drawn in Web \
-                              Mercator on it, without the network.",
-                verb: "Open",
+                id: "dialog-tiles",
+                verb: "dialog-open",
                 pick: Effect::PickTiles,
                 answer: |path| Action::Background(BackgroundAction::Open(path)),
             }),
             Dialog::Beginning => Some(Self {
-                title: "New dossier from document",
-                explanation: "A document as PDF, DOCX, ODT, HTML, Markdown or plain text. It \
-                              becomes the one source of a dossier without claims, and the map is \
-                              shaded by the countries that it mentions.",
-                verb: "Open",
+                id: "dialog-beginning",
+                verb: "dialog-open",
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
+            Dialog::Table => Some(TABLE),
+            Dialog::Link => Some(LINK),
             Dialog::Saving => Some(Self {
-                title: "Save dossier as",
-                explanation: "A JSON file of the format cartouche-dossier/1. Documents are not in \
-                              it; they are found again from where they are, or from your library.",
-                verb: "Save",
+                id: "dialog-saving",
+                verb: "dialog-save",
                 pick: Effect::PickSaving,
                 answer: |path| {
                     Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
@@ -116,14 +131,14 @@ impl PathDialog {
         question: &Question,
         first_frame: FirstFrame,
     ) {
-        ui.label(RichText::new(question.title).family(bold()).size(size::TITLE));
-        ui.label(question.explanation);
+        ui.label(RichText::new(scope.say(question.id)).family(bold()).size(size::TITLE));
+        ui.label(scope.words.help(question.id));
         ui.add_space(space::S);
-        if ui.button("Choose a file…").clicked() {
+        if ui.button(scope.say("dialog-choose")).clicked() {
             scope.push(Action::Effect(question.pick.clone()));
         }
         ui.add_space(space::S);
-        let label = ui.label("or type its path:");
+        let label = ui.label(scope.say("dialog-path"));
         let field = ui
             .add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
             .labelled_by(label.id);
@@ -134,11 +149,12 @@ impl PathDialog {
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             let path = self.path.trim();
-            let open = ui.add_enabled(!path.is_empty(), egui::Button::new(question.verb));
+            let verb = egui::Button::new(scope.say(question.verb));
+            let open = ui.add_enabled(!path.is_empty(), verb);
             if (open.clicked() || entered) && !path.is_empty() {
                 scope.push((question.answer)(expanded(path)));
             }
-            if ui.button("Cancel").clicked() {
+            if ui.button(scope.say("dialog-cancel")).clicked() {
                 scope.push(Action::View(ViewAction::SetDialog(None)));
             }
         });

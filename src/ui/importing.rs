@@ -69,6 +69,7 @@ pub(super) fn importing_ui(ui: &egui::Ui, scope: &mut Scope<'_>) {
 fn document_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, importing: &Importing, seconds: f64) {
     let colors = scope.theme.colors;
     let name = importing.path.file_name().unwrap_or(importing.path.as_os_str()).to_string_lossy();
+    let name = [("name", name.into())];
     Frame::new()
         .fill(colors.panel)
         .stroke(Stroke::new(1.5, colors.accent))
@@ -76,9 +77,9 @@ fn document_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, importing: &Importing, 
         .inner_margin(Margin::same(8))
         .show(ui, |ui| {
             ui.horizontal(|ui| {
-                let label = ui.label(format!("Reading {name}"));
-                let cancel = ui.button("Cancel");
-                widgets::name(&cancel, &format!("Cancel reading {name}"));
+                let label = ui.label(scope.say_with("importing-reading", &name));
+                let cancel = ui.button(scope.say("dialog-cancel"));
+                widgets::name(&cancel, &scope.say_with("importing-cancel", &name));
                 if cancel.clicked() {
                     let action = DocumentAction::CancelImport(importing.path.clone());
                     scope.push(Action::Document(action));

@@ -91,7 +91,7 @@ impl Cartouche {
         });
         if !legend.signs.is_empty() {
             let mut signs = self.signs.unwrap_or(height > ROOMY);
-            if fold_ui(ui, &mut signs, "How to read the marks") {
+            if fold_ui(ui, &mut signs, scope.say("legend-signs")) {
                 self.signs = Some(signs);
             }
             if signs {
@@ -118,9 +118,9 @@ fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
             }
         });
         let (sign, name) = if folded {
-            (icons::UP, "Unfold the legend")
+            (icons::UP, scope.say("legend-unfold"))
         } else {
-            (icons::DOWN, "Fold the legend")
+            (icons::DOWN, scope.say("legend-fold"))
         };
         let sign = RichText::new(sign).family(icon());
         let response = ui.add(egui::Button::new(sign).frame(false));
@@ -130,7 +130,8 @@ fn title_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
         }
     });
     if let Some(as_of) = &header.as_of {
-        let text = format!("As of {}", as_of.in_words());
+        let date = scope.words.when(as_of).into();
+        let text = scope.say_with("legend-as-of", &[("date", date)]);
         widgets::note(ui, text, scope.theme.colors.ink_weak);
     }
 }
@@ -177,7 +178,8 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
         let mut shown = entry.shown;
         let response = ui.add(Checkbox::without_text(&mut shown));
         response.widget_info(|| {
-            let label = format!("Show {}", entry.label);
+            let values = [("topic", entry.label.as_str().into())];
+            let label = scope.say_with("legend-show", &values);
             egui::WidgetInfo::selected(egui::Role::CheckBox, true, shown, label)
         });
         // The second click of two undoes the first, so that alone means alone before both.
@@ -187,7 +189,7 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
         if response.double_clicked() {
             scope.push(Action::View(ViewAction::SoloOverlay(topic)));
         }
-        response.on_hover_text("Show or hide; double-click to show alone");
+        response.on_hover_text(scope.words.help("legend-show"));
         mark_sample(
             ui,
             MarkStyle { shape: MarkShape(topic), body: Body::Filled, edge: Edge::Crisp },
@@ -200,10 +202,11 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
 /// A topic that is off at first: one click shows it, and it gets a row of its own.
 fn topic_chip_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     let LegendKey::Topic(topic) = entry.key else { return };
-    let text = format!("+ {} {}", entry.label, entry.count.unwrap_or(0));
+    let (label, count) = (entry.label.as_str().into(), entry.count.unwrap_or(0).into());
+    let text = scope.say_with("legend-add", &[("topic", label), ("count", count)]);
     let text = RichText::new(text).size(size::SMALL).color(scope.theme.colors.ink_weak);
     let button = egui::Button::new(text).small();
-    if ui.add(button).on_hover_text("Show on the map").clicked() {
+    if ui.add(button).on_hover_text(scope.words.help("legend-add")).clicked() {
         scope.push(Action::View(ViewAction::SetOverlay(topic, true)));
     }
 }

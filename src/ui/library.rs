@@ -10,6 +10,7 @@ use super::{
 use crate::{
     model::{Action, Dialog, DocumentAction, KeptAction, ViewAction},
     store::Entry,
+    words::Words,
 };
 
 /// Seconds of a day.
@@ -21,15 +22,12 @@ pub(super) fn library_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     }
     let modal = Modal::new(Id::unique("library")).show(ctx, |ui| {
         ui.set_width(560.0);
-        ui.label(RichText::new("Library").family(bold()).size(size::TITLE));
-        ui.label(
-            "Each document that is attached is kept here, so that a passage finds it again where \
-             its file has moved. Nothing of it leaves this computer.",
-        );
+        ui.label(RichText::new(scope.say("library-title")).family(bold()).size(size::TITLE));
+        ui.label(scope.say("library-about"));
         ui.add_space(space::M);
         let model = scope.model;
         if model.session().library.is_empty() {
-            ui.label("The library is empty.");
+            ui.label(scope.say("library-empty"));
         }
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -39,7 +37,7 @@ pub(super) fn library_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
             }
         });
         ui.add_space(space::M);
-        ui.button("Close").clicked()
+        ui.button(scope.say("dialog-close")).clicked()
     });
     if modal.inner || modal.should_close() {
         scope.push(Action::View(ViewAction::SetDialog(None)));
@@ -49,13 +47,14 @@ pub(super) fn library_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
 fn entry_ui(ui: &mut Ui, scope: &mut Scope<'_>, entry: &Entry) {
     let name = entry.name();
     ui.add(egui::Label::new(RichText::new(name).family(strong())).wrap());
-    widgets::note(ui, described(entry), scope.theme.colors.ink_weak);
+    widgets::note(ui, described(scope.words, entry), scope.theme.colors.ink_weak);
     ui.horizontal(|ui| {
-        for (label, action) in [
-            ("Attach", KeptAction::Attach),
-            ("New dossier", KeptAction::Begin),
-            ("Remove", KeptAction::Remove),
+        for (id, action) in [
+            ("library-attach", KeptAction::Attach),
+            ("library-begin", KeptAction::Begin),
+            ("library-remove", KeptAction::Remove),
         ] {
+            let label = scope.say(id);
             let button = ui.add(Button::new(RichText::new(label).size(size::SMALL)));
             widgets::name(&button, &format!("{label}: {name}"));
             if button.clicked() {
@@ -67,19 +66,24 @@ fn entry_ui(ui: &mut Ui, scope: &mut Scope<'_>, entry: &Entry) {
 }
 
 /// The file's name, its words, its size and when it was added.
-fn described(entry: &Entry) -> String {
+fn described(words: &Words, entry: &Entry) -> String {
     let meta = &entry.meta;
-    let words = if meta.about.words == 1 { "word" } else { "words" };
-    let (count, day) = (meta.about.words, day(meta.added));
-    format!("{} · {count} {words} · {} · added {day}", meta.name, sized(meta.bytes))
+    let values = [
+        ("file", meta.name.as_str().into()),
+        ("count", meta.about.words.into()),
+        ("size", sized(words, meta.bytes).into()),
+        ("day", day(meta.added).into()),
+    ];
+    words.say_with("library-entry", &values)
 }
 
-fn sized(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
-    }
+fn sized(words: &Words, bytes: u64) -> String {
+    let (id, count) = match bytes {
+        0..1_000 => ("library-bytes", bytes),
+        1_000..1_000_000 => ("library-kilobytes", bytes.div_ceil(1_000)),
+        _ => ("library-megabytes", bytes.div_ceil(1_000_000)),
+    };
+    words.say_with(id, &[("count", count.into())])
 }
 
 /// The day in UTC, as `2026-02-28`, of a time in seconds since 1970 began.
@@ -102,6 +106,7 @@ fn day(seconds: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn days_are_those_of_other_tools() {
@@ -120,6 +125,7 @@ mod tests {
 
     #[test]
     fn sizes_are_said_in_the_unit_that_suits() {
+        let sized = |bytes| sized(Language::English.words(), bytes);
         assert_eq!([sized(999), sized(1_001), sized(2_500_000)], ["999 bytes", "2 kB", "3 MB"]);
     }
 }

@@ -39,6 +39,9 @@ use crate::{
     words::{Value, Words},
 };
 
+/// What the program is called, in any language.
+const NAME: &str = "Cartouche";
+
 /// What every view is given: the model to read, the theme, and where to push actions.
 struct Scope<'a> {
     model: &'a Model,
@@ -135,6 +138,7 @@ impl Interface {
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         self.reader.keys(ui, scope);
+        self.table.keys(ui, scope);
         timeline::keys(ui, scope);
         self.parties.keys(ui, scope);
         keys::handle_keys(ui, scope);

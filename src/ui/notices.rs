@@ -101,7 +101,7 @@ fn notice_ui(ui: &mut Ui, scope: &mut Scope<'_>, notice: &crate::model::Notice) 
                     ui.add(egui::Label::new(&notice.text).wrap());
                 });
                 let response = ui.add(egui::Button::new(close).frame(false));
-                super::widgets::name(&response, "Dismiss notice");
+                super::widgets::name(&response, scope.say("notice-dismiss"));
                 if response.clicked() {
                     scope.push(Action::Notice(NoticeAction::Dismiss(notice.number)));
                 }

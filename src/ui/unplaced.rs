@@ -16,9 +16,9 @@ pub(super) fn unplaced_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
     }
     let shown = Modal::new(Id::unique("unplaced")).show(ctx, |ui| {
         ui.set_width(520.0);
-        let title = "Not a source of this dossier";
+        let title = scope.say("unplaced-title");
         ui.label(RichText::new(title).family(bold()).size(size::TITLE));
-        ui.label("None of the dossier's anchors stands in it. What is it?");
+        ui.label(scope.say("unplaced-question"));
         ui.add_space(space::M);
         let height = (ui.ctx().content_rect().height() - 220.0).max(120.0);
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
@@ -28,7 +28,7 @@ pub(super) fn unplaced_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
             }
         });
         ui.add_space(space::M);
-        ui.button("Cancel").clicked()
+        ui.button(scope.say("dialog-cancel")).clicked()
     });
     if shown.inner || shown.should_close() {
         scope.push(Action::Document(DocumentAction::Place(PlaceAction::Leave)));
@@ -38,9 +38,10 @@ pub(super) fn unplaced_ui(ctx: &egui::Context, scope: &mut Scope<'_>) {
 fn document_ui(ui: &mut Ui, scope: &mut Scope<'_>, document: &Unplaced) {
     let name = document.name();
     ui.add(egui::Label::new(RichText::new(&name).family(strong())).wrap());
-    let mut answers = vec![("Make a new dossier of it".to_owned(), Placing::Begin)];
+    let mut answers = vec![(scope.say("unplaced-begin").to_owned(), Placing::Begin)];
     for source in scope.model.dossier().sources() {
-        answers.push((format!("Attach to {}", source.title()), Placing::Attach(source.id.clone())));
+        let label = scope.say_with("unplaced-attach", &[("source", source.title().into())]);
+        answers.push((label, Placing::Attach(source.id.clone())));
     }
     for (label, placing) in answers {
         let button = ui.add(Button::new(RichText::new(&label).size(size::SMALL)).wrap());

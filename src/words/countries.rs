@@ -8,9 +8,18 @@ use crate::domain::CountryCode;
 /// From Unicode CLDR; see `assets/README.md`.
 const TABLE: &str = include_str!("../../assets/words/countries.tsv");
 
+/// Shorter ones for the map, where they are long: our own.
+const LABELS: &str = include_str!("../../assets/words/labels.tsv");
+
 /// By country: Spanish, Portuguese.
-static NAMES: LazyLock<BTreeMap<CountryCode, [&'static str; 2]>> =
-    LazyLock::new(|| TABLE.lines().skip(1).filter_map(row).collect());
+type Names = BTreeMap<CountryCode, [&'static str; 2]>;
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| read(TABLE));
+static SHORTER: LazyLock<Names> = LazyLock::new(|| read(LABELS));
+
+fn read(table: &'static str) -> Names {
+    table.lines().skip(1).filter_map(row).collect()
+}
 
 fn row(line: &'static str) -> Option<(CountryCode, [&'static str; 2])> {
     let mut columns = line.split('\t');
@@ -21,7 +30,16 @@ fn row(line: &'static str) -> Option<(CountryCode, [&'static str; 2])> {
 impl Words {
     /// The name of a country; `None` in English, for which the atlas and ISO 3166-1 have it.
     pub fn country(&self, code: CountryCode) -> Option<&'static str> {
-        let [spanish, portuguese] = *NAMES.get(&code)?;
+        self.of_table(&NAMES, code)
+    }
+
+    /// The name of a country as the map letters it; `None` in English, for which the atlas has it.
+    pub fn map_label(&self, code: CountryCode) -> Option<&'static str> {
+        self.of_table(&SHORTER, code).or_else(|| self.country(code))
+    }
+
+    fn of_table(&self, names: &Names, code: CountryCode) -> Option<&'static str> {
+        let [spanish, portuguese] = *names.get(&code)?;
         match self.language() {
             Language::English => None,
             Language::Spanish => Some(spanish),
@@ -43,6 +61,18 @@ mod tests {
                 assert!(name.chars().count() >= 3, "{code}: {name:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_label_is_shorter_than_the_name() {
+        assert_eq!(SHORTER.len(), LABELS.lines().count() - 1);
+        for (code, labels) in &*SHORTER {
+            for (label, name) in labels.iter().zip(NAMES[code]) {
+                assert!(label.chars().count() < name.chars().count(), "{label}, {name}");
+            }
+        }
+        let peru = CountryCode::parse("PER").unwrap();
+        assert_eq!(Language::Spanish.words().map_label(peru), Some("Perú"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use cartouche::domain::{CountryCode, Stage, Topic};
 use cartouche::model::{
-    Action, Choice, Column, Face, Filter, FilterAction, MatrixSort, SortBy, Target, Workspace,
+    Action, Aspect, Choice, Face, Filter, FilterAction, MatrixKey, MatrixSort, Target, Workspace,
 };
 use egui::{Key, Modifiers, Pos2, Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -123,7 +123,7 @@ fn heads_of_columns_sort_and_with_ctrl_filter() {
     assert!(top(&window, "Cuba") < top(&window, "Venezuela"));
     window.pause();
     window.click(rect(&window, Role::ColumnHeader, "Narcotics").center());
-    let narcotics = SortBy::Column(Column::Topic(Topic::Narcotics));
+    let narcotics = MatrixKey::Column(Aspect::Topic(Topic::Narcotics));
     let sort = window.model().session().matrix_sort;
     assert_eq!(sort, MatrixSort { by: narcotics, descending: true });
     window.pause();
@@ -176,7 +176,7 @@ fn the_keys_reach_every_spot_and_bring_it_in_sight() {
     }
     assert_eq!(focused(&window), "Country");
     window.press(Key::Enter);
-    assert_eq!(window.model().session().matrix_sort.by, SortBy::Name);
+    assert_eq!(window.model().session().matrix_sort.by, MatrixKey::Name);
 }
 
 #[test]

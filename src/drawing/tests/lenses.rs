@@ -149,7 +149,10 @@ fn the_legend_explains_every_sign_that_is_on_screen_and_no_other() {
             expected.extend(discs.map(|_| LegendKey::Disc));
             let mut legend = Legend::new(&model, &drawing);
             let seen = view.bounds(viewport);
-            legend.explain(&drawing.signs(model.atlas(), seen, view.sign_km()));
+            legend.explain(
+                model.session().words(),
+                &drawing.signs(model.atlas(), seen, view.sign_km()),
+            );
             let signs: BTreeSet<_> = legend.signs.iter().map(|entry| entry.key).collect();
             assert_eq!(signs, expected, "{framing:?} at {viewport:?}");
             assert!(legend.signs.iter().all(|entry| !entry.label.is_empty()));

@@ -14,7 +14,7 @@ use std::{
     sync::Arc,
 };
 
-pub use sort::{MatrixSort, SortBy};
+pub use sort::{MatrixKey, MatrixSort};
 
 use super::{
     Choice, Filter, Gist, Matches, Model, Session, Shown,
@@ -34,7 +34,7 @@ pub enum Face {
 
 /// What a row is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
+pub enum Whom {
     /// A country.
     Country(CountryCode),
     /// The region as a whole: what is drawn on no country.
@@ -43,7 +43,7 @@ pub enum Place {
 
 /// What a column is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
+pub enum Aspect {
     /// A topic.
     Topic(Topic),
     /// A stage.
@@ -56,7 +56,7 @@ pub enum MatrixAction {
     /// Let the columns be these.
     Turn(Face),
     /// Sort by this, or the other way round if it is sorted so already.
-    Sort(SortBy),
+    Sort(MatrixKey),
 }
 
 /// The matrix of what a filter leaves.
@@ -65,7 +65,7 @@ pub struct Matrix {
     /// What the columns are.
     pub face: Face,
     /// The columns, in the order of their vocabulary.
-    pub columns: Vec<Column>,
+    pub columns: Vec<Aspect>,
     /// The countries by code, and last the region.
     pub rows: Vec<Row>,
     /// What each column comes to, column by column.
@@ -79,7 +79,7 @@ pub struct Matrix {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Whom it is about.
-    pub place: Place,
+    pub place: Whom,
     /// How the country stands under the present reading; nothing for the region.
     pub standing: Option<Standing>,
     /// What stands in each column, column by column.
@@ -88,7 +88,7 @@ pub struct Row {
     pub total: Gist,
 }
 
-impl Place {
+impl Whom {
     /// What filters by it.
     pub const fn choice(self) -> Choice {
         match self {
@@ -108,7 +108,7 @@ impl Place {
     }
 }
 
-impl Column {
+impl Aspect {
     /// What filters by it.
     pub const fn choice(self) -> Choice {
         match self {
@@ -140,24 +140,24 @@ impl Matrix {
     pub fn new(shown: Shown<'_>, face: Face, reading: Option<&ReadingId>) -> Self {
         let dossier = shown.dossier();
         let (places, columns) = (places(dossier), columns(dossier, face));
-        let row_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).collect();
-        let column_of: BTreeMap<Column, usize> = columns.iter().copied().zip(0..).collect();
+        let row_of: BTreeMap<Whom, usize> = places.iter().copied().zip(0..).collect();
+        let column_of: BTreeMap<Aspect, usize> = columns.iter().copied().zip(0..).collect();
         let mut cells = vec![vec![Summing::default(); columns.len()]; places.len()];
         let mut of_rows = vec![Summing::default(); places.len()];
         let mut of_columns = vec![Summing::default(); columns.len()];
         let mut all = Summing::default();
         for (group, claim) in in_groups(shown.claims()) {
-            let Some(&column) = column_of.get(&Column::of(claim, face)) else { continue };
+            let Some(&column) = column_of.get(&Aspect::of(claim, face)) else { continue };
             all.add(group, claim);
             add(of_columns.get_mut(column), group, claim);
-            for row in Place::of(claim).filter_map(|place| row_of.get(&place)) {
+            for row in Whom::of(claim).filter_map(|place| row_of.get(&place)) {
                 add(of_rows.get_mut(*row), group, claim);
                 add(cells.get_mut(*row).and_then(|row| row.get_mut(column)), group, claim);
             }
         }
         let standing = |place| match place {
-            Place::Country(code) => Some(dossier.standing(code, reading)),
-            Place::Region => None,
+            Whom::Country(code) => Some(dossier.standing(code, reading)),
+            Whom::Region => None,
         };
         let gists = |sums: Vec<Summing>| sums.into_iter().map(Summing::gist).collect();
         let rows = places.into_iter().zip(cells).zip(of_rows).map(|((place, cells), total)| Row {
@@ -202,16 +202,16 @@ fn add(sum: Option<&mut Summing>, group: u32, claim: &Claim) {
 }
 
 /// The countries that any claim or assessment of a dossier is about, and the region if a claim is.
-fn places(dossier: &Dossier) -> Vec<Place> {
-    let claims = dossier.claims().iter().flat_map(Place::of);
-    let assessed = dossier.assessments().iter().map(|a| Place::Country(a.country));
-    claims.chain(assessed).collect::<BTreeSet<Place>>().into_iter().collect()
+fn places(dossier: &Dossier) -> Vec<Whom> {
+    let claims = dossier.claims().iter().flat_map(Whom::of);
+    let assessed = dossier.assessments().iter().map(|a| Whom::Country(a.country));
+    claims.chain(assessed).collect::<BTreeSet<Whom>>().into_iter().collect()
 }
 
-fn columns(dossier: &Dossier, face: Face) -> Vec<Column> {
-    let used: BTreeSet<Column> =
-        dossier.claims().iter().map(|claim| Column::of(claim, face)).collect();
-    let mut used: Vec<Column> = used.into_iter().collect();
+fn columns(dossier: &Dossier, face: Face) -> Vec<Aspect> {
+    let used: BTreeSet<Aspect> =
+        dossier.claims().iter().map(|claim| Aspect::of(claim, face)).collect();
+    let mut used: Vec<Aspect> = used.into_iter().collect();
     used.sort_by_key(|column| column.rank());
     used
 }
@@ -243,7 +243,7 @@ impl Session {
         match action {
             MatrixAction::Turn(face) => {
                 self.matrix_face = face;
-                if matches!(self.matrix_sort.by, SortBy::Column(_)) {
+                if matches!(self.matrix_sort.by, MatrixKey::Column(_)) {
                     self.matrix_sort = MatrixSort::default();
                 }
             }

@@ -1,6 +1,6 @@
 //! How the rows of the matrix are sorted.
 
-use super::{Column, Matrix, Place, Row};
+use super::{Aspect, Matrix, Row, Whom};
 use crate::{
     domain::{Dossier, Standing},
     text::{Accents, Folded},
@@ -8,7 +8,7 @@ use crate::{
 
 /// What the rows are sorted by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum SortBy {
+pub enum MatrixKey {
     /// The country's name in the language of the interface.
     Name,
     /// The class under the present reading; unrated countries are below all classes.
@@ -17,21 +17,21 @@ pub enum SortBy {
     #[default]
     Total,
     /// How many facts stand in this column.
-    Column(Column),
+    Column(Aspect),
 }
 
 /// How the rows are sorted. The region as a whole is no country, and always comes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MatrixSort {
     /// By what.
-    pub by: SortBy,
+    pub by: MatrixKey,
     /// The most, or the last letter, first.
     pub descending: bool,
 }
 
 impl Default for MatrixSort {
     fn default() -> Self {
-        Self { by: SortBy::default(), descending: true }
+        Self { by: MatrixKey::default(), descending: true }
     }
 }
 
@@ -39,8 +39,8 @@ impl MatrixSort {
     /// What it is after a click on a head: the other way round, or by something else, names from A
     /// and counts from the most.
     #[must_use]
-    pub fn clicked(self, by: SortBy) -> Self {
-        let descending = if self.by == by { !self.descending } else { by != SortBy::Name };
+    pub fn clicked(self, by: MatrixKey) -> Self {
+        let descending = if self.by == by { !self.descending } else { by != MatrixKey::Name };
         Self { by, descending }
     }
 }
@@ -51,17 +51,17 @@ impl Matrix {
         &self,
         sort: MatrixSort,
         dossier: &Dossier,
-        name: &dyn Fn(Place) -> String,
+        name: &dyn Fn(Whom) -> String,
     ) -> Vec<usize> {
         let column = match sort.by {
-            SortBy::Column(column) => self.columns.iter().position(|other| *other == column),
-            SortBy::Name | SortBy::Class | SortBy::Total => None,
+            MatrixKey::Column(column) => self.columns.iter().position(|other| *other == column),
+            MatrixKey::Name | MatrixKey::Class | MatrixKey::Total => None,
         };
         let value = |row: &Row| match sort.by {
-            SortBy::Name => 0,
-            SortBy::Class => row.standing.as_ref().map_or(i64::MIN, |s| rank(s, dossier)),
-            SortBy::Total => count(row.total.facts),
-            SortBy::Column(_) => {
+            MatrixKey::Name => 0,
+            MatrixKey::Class => row.standing.as_ref().map_or(i64::MIN, |s| rank(s, dossier)),
+            MatrixKey::Total => count(row.total.facts),
+            MatrixKey::Column(_) => {
                 column.and_then(|at| row.cells.get(at)).map_or(0, |cell| count(cell.facts))
             }
         };
@@ -71,13 +71,13 @@ impl Matrix {
             .enumerate()
             .map(|(at, row)| {
                 let name = Folded::new(&name(row.place), Accents::Strip).text().to_owned();
-                (at, row.place == Place::Region, value(row), name)
+                (at, row.place == Whom::Region, value(row), name)
             })
             .collect();
         keyed.sort_by(|(_, is_region, value, name), (_, is_other_region, other, other_name)| {
             let order = match (sort.by, sort.descending) {
-                (SortBy::Name, true) => other_name.cmp(name),
-                (SortBy::Name, false) => name.cmp(other_name),
+                (MatrixKey::Name, true) => other_name.cmp(name),
+                (MatrixKey::Name, false) => name.cmp(other_name),
                 (_, true) => other.cmp(value).then_with(|| name.cmp(other_name)),
                 (_, false) => value.cmp(other).then_with(|| name.cmp(other_name)),
             };

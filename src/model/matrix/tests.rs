@@ -18,14 +18,14 @@ fn code(code: &str) -> CountryCode {
 }
 
 fn row<'a>(matrix: &'a Matrix, code: &str) -> &'a Row {
-    let place = Place::Country(self::code(code));
+    let place = Whom::Country(self::code(code));
     matrix.rows.iter().find(|row| row.place == place).unwrap()
 }
 
 fn names(model: &Model, matrix: &Matrix, sort: MatrixSort) -> Vec<String> {
     let name = |place| match place {
-        Place::Country(code) => model.country_name(code),
-        Place::Region => "the region".to_owned(),
+        Whom::Country(code) => model.country_name(code),
+        Whom::Region => "the region".to_owned(),
     };
     let order = matrix.sorted(sort, model.dossier(), &name);
     order.into_iter().map(|at| name(matrix.rows[at].place)).collect()
@@ -39,14 +39,14 @@ fn must_count_once(model: &Model) {
         assert_eq!(matrix.all.facts, model.matches().facts());
         assert_eq!(matrix.all.claims, model.matches().claims());
         for (column, total) in matrix.columns.iter().zip(&matrix.totals) {
-            let claims = shown.claims().filter(|claim| Column::of(claim, face) == *column);
+            let claims = shown.claims().filter(|claim| Aspect::of(claim, face) == *column);
             assert_eq!(total.facts, count_once(claims), "{column:?}");
         }
         for row in &matrix.rows {
-            let of_row = || shown.claims().filter(|c| Place::of(c).any(|p| p == row.place));
+            let of_row = || shown.claims().filter(|c| Whom::of(c).any(|p| p == row.place));
             assert_eq!(row.total.facts, count_once(of_row()), "{:?}", row.place);
             for (column, cell) in matrix.columns.iter().zip(&row.cells) {
-                let claims = of_row().filter(|claim| Column::of(claim, face) == *column);
+                let claims = of_row().filter(|claim| Aspect::of(claim, face) == *column);
                 assert_eq!(cell.facts, count_once(claims), "{:?}, {column:?}", row.place);
             }
         }
@@ -99,57 +99,57 @@ fn the_table_keeps_its_rows_and_columns_while_it_is_filtered() {
 fn an_assessed_country_without_a_claim_has_a_row() {
     let (model, matrix) = (model(), Matrix::of(&model()));
     for assessment in model.dossier().assessments() {
-        let place = Place::Country(assessment.country);
+        let place = Whom::Country(assessment.country);
         assert!(matrix.rows.iter().any(|row| row.place == place), "{}", assessment.country);
     }
-    assert_eq!(matrix.rows.last().map(|row| row.place), Some(Place::Region));
+    assert_eq!(matrix.rows.last().map(|row| row.place), Some(Whom::Region));
 }
 
 #[test]
 fn rows_are_sorted_by_name_class_total_or_a_column_and_the_region_stays_last() {
     let (model, matrix) = (model(), Matrix::of(&model()));
     let sorted = |by, descending| names(&model, &matrix, MatrixSort { by, descending });
-    let by_name = sorted(SortBy::Name, false);
+    let by_name = sorted(MatrixKey::Name, false);
     assert_eq!(by_name.first().map(String::as_str), Some("Algeria"));
-    assert_eq!(sorted(SortBy::Name, true).first().map(String::as_str), Some("Venezuela"));
-    let by_total = sorted(SortBy::Total, true);
+    assert_eq!(sorted(MatrixKey::Name, true).first().map(String::as_str), Some("Venezuela"));
+    let by_total = sorted(MatrixKey::Total, true);
     assert_eq!(by_total[..2], ["Venezuela", "Cuba"]);
-    let by_class = sorted(SortBy::Class, true);
+    let by_class = sorted(MatrixKey::Class, true);
     let top = &model.dossier().classes_from_top()[0].id;
     let first = matrix.rows.iter().filter(|row| row.standing == Some(Standing::Rated(top.clone())));
     let mut first: Vec<String> = first
         .map(|row| match row.place {
-            Place::Country(code) => model.country_name(code),
-            Place::Region => String::new(),
+            Whom::Country(code) => model.country_name(code),
+            Whom::Region => String::new(),
         })
         .collect();
     first.sort_unstable();
     assert_eq!(by_class[..first.len()], first);
-    for by in [SortBy::Name, SortBy::Class, SortBy::Total] {
+    for by in [MatrixKey::Name, MatrixKey::Class, MatrixKey::Total] {
         for descending in [false, true] {
             assert_eq!(sorted(by, descending).last().map(String::as_str), Some("the region"));
         }
     }
-    let narcotics = SortBy::Column(Column::Topic(Topic::Narcotics));
-    let at = matrix.columns.iter().position(|c| *c == Column::Topic(Topic::Narcotics)).unwrap();
-    let best = matrix.rows.iter().filter(|row| row.place != Place::Region);
+    let narcotics = MatrixKey::Column(Aspect::Topic(Topic::Narcotics));
+    let at = matrix.columns.iter().position(|c| *c == Aspect::Topic(Topic::Narcotics)).unwrap();
+    let best = matrix.rows.iter().filter(|row| row.place != Whom::Region);
     let best = best.max_by_key(|row| row.cells[at].facts).unwrap();
-    assert_eq!(Place::Country(code("VEN")), best.place);
+    assert_eq!(Whom::Country(code("VEN")), best.place);
     assert_eq!(sorted(narcotics, true)[0], "Venezuela");
 }
 
 #[test]
 fn a_click_on_a_head_turns_the_order_and_another_face_forgets_its_columns() {
     let mut model = model();
-    let arms = SortBy::Column(Column::Topic(Topic::Arms));
+    let arms = MatrixKey::Column(Aspect::Topic(Topic::Arms));
     model.apply(Action::Matrix(MatrixAction::Sort(arms)));
     assert_eq!(model.session().matrix_sort, MatrixSort { by: arms, descending: true });
     model.apply(Action::Matrix(MatrixAction::Sort(arms)));
     assert_eq!(model.session().matrix_sort, MatrixSort { by: arms, descending: false });
     model.apply(Action::Matrix(MatrixAction::Turn(Face::Stages)));
     assert_eq!(model.session().matrix_sort, MatrixSort::default());
-    model.apply(Action::Matrix(MatrixAction::Sort(SortBy::Name)));
-    assert_eq!(model.session().matrix_sort, MatrixSort { by: SortBy::Name, descending: false });
+    model.apply(Action::Matrix(MatrixAction::Sort(MatrixKey::Name)));
+    assert_eq!(model.session().matrix_sort, MatrixSort { by: MatrixKey::Name, descending: false });
 }
 
 #[test]

@@ -31,9 +31,9 @@ pub(super) fn controls_ui(ui: &Ui, map: Rect, camera: Camera, scope: &mut Scope<
         .show(ui.ctx(), |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, space::XS);
             let buttons = [
-                (icons::PLUS, "Zoom in", ViewAction::StepZoom { steps: 1 }),
-                (icons::MINUS, "Zoom out", ViewAction::StepZoom { steps: -1 }),
-                (icons::FIT, "Fit the region", ViewAction::Fit),
+                (icons::PLUS, scope.say("command-zoom-in"), ViewAction::StepZoom { steps: 1 }),
+                (icons::MINUS, scope.say("command-zoom-out"), ViewAction::StepZoom { steps: -1 }),
+                (icons::FIT, scope.say("command-fit-the-region"), ViewAction::Fit),
             ];
             for (sign, name, action) in buttons {
                 if icon_button(ui, sign, name).clicked() {
@@ -66,8 +66,9 @@ fn scale_bar(ui: &Ui, corner: Pos2, camera: Camera, scope: &Scope<'_>) {
     for x in [left, right] {
         painter.vline(x, bottom - 4.0..=bottom + 0.75, stroke);
     }
-    let words =
-        if length >= 1.0 { format!("{length} km") } else { format!("{} m", length * 1000.0) };
+    let (id, length) =
+        if length >= 1.0 { ("map-kilometres", length) } else { ("map-metres", length * 1000.0) };
+    let words = scope.say_with(id, &[("length", length.into())]);
     let font = FontId::new(size::SMALL, text());
     painter.text(pos2(right, bottom - 4.0), Align2::RIGHT_BOTTOM, words, font, colors.sea_ink);
 }
@@ -76,9 +77,10 @@ fn scale_bar(ui: &Ui, corner: Pos2, camera: Camera, scope: &Scope<'_>) {
 fn credits_ui(ui: &Ui, corner: Pos2, plane: Plane, scope: &Scope<'_>) {
     let colors = scope.theme.colors;
     let land = match plane {
-        Plane::EqualArea => "Land: Natural Earth · Lambert equal-area",
-        Plane::Mercator => "Land: Natural Earth · Web Mercator",
+        Plane::EqualArea => "map-equal-area",
+        Plane::Mercator => "map-mercator",
     };
+    let land = scope.say(land);
     let background = tiles::drawn_on(scope.model);
     if *background == Background::None {
         let font = FontId::new(CREDIT, text());
@@ -93,10 +95,15 @@ fn credits_ui(ui: &Ui, corner: Pos2, plane: Plane, scope: &Scope<'_>) {
             Frame::new().fill(fill).inner_margin(vec2(space::XS, 0.0)).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.horizontal(|ui| {
+                    let tiles_of = |name: &str| {
+                        let values = [("land", land.into()), ("name", name.into())];
+                        scope.say_with("map-tiles-of", &values)
+                    };
                     let words = match background {
                         Background::None => land.to_owned(),
-                        Background::OpenStreetMap => format!("{land} · Tiles: "),
-                        Background::File(tiles) => format!("{land} · Tiles: {}", tiles.attribution),
+                        // The name follows, as a link.
+                        Background::OpenStreetMap => tiles_of(""),
+                        Background::File(tiles) => tiles_of(&tiles.attribution),
                     };
                     ui.add(Label::new(credit(words)).selectable(false).extend());
                     if *background == Background::OpenStreetMap {

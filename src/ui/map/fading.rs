@@ -89,7 +89,6 @@ impl Faded<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::CountryCode;
 
     #[test]
     fn an_area_goes_from_its_old_shade_to_its_new_one_and_others_stay() {

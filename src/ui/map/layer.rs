@@ -7,7 +7,8 @@ use crate::{
     domain::{Dossier, ReadingId, Topic},
     drawing::{Drawing, Fan, Legend, Measure, Plan, View, quantised},
     geo::{Atlas, PlaneRect},
-    model::{Matches, Model, Tabulation, Target, Viewport},
+    model::{Matches, Model, Tabulation, Target},
+    words::Language,
 };
 
 /// A drawing, its legend, and what they were made from.
@@ -46,6 +47,8 @@ struct Key {
     /// The scale that it is laid out for.
     step: f64,
     geometry: Arc<Geometry>,
+    /// What names and legend are in.
+    language: Language,
 }
 
 impl Layers {
@@ -83,11 +86,13 @@ impl Layers {
     }
 
     /// Looks for the signs that are on screen, where that is another part of the drawing now.
-    pub(super) fn explain(&mut self, atlas: &Atlas, view: &View, viewport: Viewport) {
+    pub(super) fn explain(&mut self, model: &Model, atlas: &Atlas, view: &View) {
+        let (words, viewport) = (model.session().words(), model.session().viewport);
         let seen = (view.bounds(viewport), view.sign_km());
         if self.seen != Some(seen) {
             self.seen = Some(seen);
-            self.legend.explain(&self.drawing.signs(atlas, seen.0, seen.1));
+            let signs = self.drawing.signs(atlas, seen.0, seen.1);
+            self.legend.explain(words, &signs);
         }
     }
 
@@ -126,6 +131,7 @@ impl Layers {
             hidden: self.hidden.clone(),
             step,
             geometry: Arc::clone(geometry),
+            language: model.session().language,
         });
     }
 }
@@ -139,6 +145,7 @@ impl Key {
             && Arc::ptr_eq(&self.matches, model.matches())
             && Arc::ptr_eq(&self.tabulation, model.tabulation())
             && self.graticule == model.session().graticule
+            && self.language == model.session().language
             && self.reading == model.session().reading
             && self.overlays == *model.topics_drawn()
     }

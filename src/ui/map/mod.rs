@@ -33,7 +33,7 @@ pub use geometry::Geometry;
 pub use tiles::TileServer;
 
 /// Where the toolkit keeps which widget the map is.
-const MAP_ID: &str = "map has focus";
+const MAP_ID: &str = "map-focus";
 
 /// The map and what it keeps between frames.
 pub(super) struct MapView {
@@ -128,7 +128,7 @@ impl MapView {
             self.flight.land();
             scope.push(Action::View(ViewAction::MoveTo(seen)));
         }
-        self.focus(ui, &response);
+        self.focus(ui, scope.say("map-name"), &response);
         self.draw(ui, scope, &response, View::new(seen, viewport));
         controls::controls_ui(ui, rect, seen, scope);
         let legend = self.cartouche.ui(ui, rect, self.layers.legend(), scope);
@@ -148,7 +148,7 @@ impl MapView {
         let geometry = self.geometry.at(ui.ctx(), model.atlas(), view.km_per_px());
         let measure = FontMeasure { ctx: ui.ctx() };
         self.layers.refresh(model, &geometry, &measure, view.sign_km());
-        self.layers.explain(geometry.atlas(), &view, model.session().viewport);
+        self.layers.explain(model, geometry.atlas(), &view);
         let ground = match tiles::drawn_on(model) {
             Background::None => paint::Ground::Plain,
             Background::OpenStreetMap | Background::File(_) => paint::Ground::Tiles,
@@ -199,11 +199,9 @@ impl MapView {
     }
 
     /// The map takes the keys at first and when clicked, until Escape or a click elsewhere.
-    fn focus(&mut self, ui: &Ui, response: &Response) {
+    fn focus(&mut self, ui: &Ui, name: &str, response: &Response) {
         ui.data_mut(|data| data.insert_temp(Id::unique(MAP_ID), response.id));
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::Canvas, true, "Map of Latin America")
-        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, name));
         if !self.focused_once || response.clicked() {
             self.focused_once = true;
             response.request_focus();

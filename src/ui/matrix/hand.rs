@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     model::{
-        Action, Column, CompareAction, Face, Filter, FilterAction, MatrixAction, Model,
-        NavigateAction, Place, Row, Target, ViewAction, Workspace,
+        Action, Aspect, CompareAction, Face, Filter, FilterAction, MatrixAction, Model,
+        NavigateAction, Row, Target, ViewAction, Whom, Workspace,
     },
     ui::{Scope, gist, theme::strong, widgets},
 };
@@ -44,8 +44,8 @@ pub(super) enum Asked {
 
 /// What is lit: these places, or all, in this column, or in all.
 struct Lit {
-    places: Option<Vec<Place>>,
-    column: Option<Column>,
+    places: Option<Vec<Whom>>,
+    column: Option<Aspect>,
 }
 
 impl<'a> Hand<'a> {
@@ -271,7 +271,7 @@ impl<'a> Hand<'a> {
     /// On a country's name compares it, as on the map; elsewhere filters.
     fn click_with_ctrl(&mut self, scope: &mut Scope<'_>, spot: Spot) {
         match (self.table.line(spot.line), self.table.head(spot.column)) {
-            (Some(Line::Of(Row { place: Place::Country(code), .. })), Some(Head::Name)) => {
+            (Some(Line::Of(Row { place: Whom::Country(code), .. })), Some(Head::Name)) => {
                 scope.push(Action::Compare(CompareAction::Toggle(*code)));
             }
             _ => self.filter(scope, spot),
@@ -329,19 +329,19 @@ impl Lit {
     /// What has to do with what the pointer rests on, here or elsewhere.
     fn of(model: &Model) -> Option<Self> {
         let face = model.session().matrix_face;
-        let of_topic = |topic| (face == Face::Topics).then_some(Column::Topic(topic));
+        let of_topic = |topic| (face == Face::Topics).then_some(Aspect::Topic(topic));
         match model.session().hovered.as_ref()? {
             Target::Country(code) => {
-                Some(Self { places: Some(vec![Place::Country(*code)]), column: None })
+                Some(Self { places: Some(vec![Whom::Country(*code)]), column: None })
             }
             Target::Stack(code, topic) => {
-                Some(Self { places: Some(vec![Place::Country(*code)]), column: of_topic(*topic) })
+                Some(Self { places: Some(vec![Whom::Country(*code)]), column: of_topic(*topic) })
             }
             Target::Topic(topic) => Some(Self { places: None, column: Some(of_topic(*topic)?) }),
             Target::Claim(id) => {
                 let claim = model.dossier().claim(id)?;
-                let places = Some(Place::of(claim).collect());
-                Some(Self { places, column: Some(Column::of(claim, face)) })
+                let places = Some(Whom::of(claim).collect());
+                Some(Self { places, column: Some(Aspect::of(claim, face)) })
             }
             Target::Overview
             | Target::Standing(_)

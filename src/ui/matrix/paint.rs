@@ -15,7 +15,7 @@ use super::spots::{Head, Line, Table};
 use crate::{
     domain::Topic,
     drawing::{Body, Edge, MarkShape, MarkStyle, Shade},
-    model::{Column, Gist, MatrixSort},
+    model::{Aspect, Gist, MatrixSort},
     ui::{
         gist, symbol,
         theme::{Theme, bold, icon, size, space, strong, text},
@@ -251,8 +251,8 @@ fn figure_end(rect: Rect) -> f32 {
 /// The shape of a cell's sign; none in totals.
 const fn shape_at(line: Line<'_>, head: Head) -> Option<MarkShape> {
     match (line, head) {
-        (Line::Of(_), Head::Free(Column::Topic(topic))) => Some(MarkShape(topic)),
-        (Line::Of(_), Head::Free(Column::Stage(_))) => Some(MarkShape(Topic::Basing)),
+        (Line::Of(_), Head::Free(Aspect::Topic(topic))) => Some(MarkShape(topic)),
+        (Line::Of(_), Head::Free(Aspect::Stage(_))) => Some(MarkShape(Topic::Basing)),
         _ => None,
     }
 }
@@ -266,10 +266,10 @@ fn line(painter: &Painter, text: &str, ink: Color32) -> Arc<Galley> {
 }
 
 /// The sign of a column: the shape of its topic, or the body of its stage.
-const fn sign_of(column: Column) -> MarkStyle {
+const fn sign_of(column: Aspect) -> MarkStyle {
     let (shape, body) = match column {
-        Column::Topic(topic) => (topic, Body::Filled),
-        Column::Stage(stage) => (Topic::Basing, Body::of_stage(stage)),
+        Aspect::Topic(topic) => (topic, Body::Filled),
+        Aspect::Stage(stage) => (Topic::Basing, Body::of_stage(stage)),
     };
     MarkStyle { shape: MarkShape(shape), body, edge: Edge::Crisp }
 }

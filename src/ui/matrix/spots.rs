@@ -3,7 +3,7 @@
 use super::{Spot, grid::FROZEN_COLUMNS};
 use crate::{
     domain::Standing,
-    model::{Choice, Column, Face, Gist, Matrix, Model, Place, Row, SortBy, Target},
+    model::{Aspect, Choice, Face, Gist, Matrix, MatrixKey, Model, Row, Target, Whom},
     ui::{Scope, gist},
 };
 
@@ -29,16 +29,16 @@ pub(super) enum Head {
     Name,
     Class,
     All,
-    Free(Column),
+    Free(Aspect),
 }
 
 impl Head {
-    pub(super) const fn sorts_by(self) -> SortBy {
+    pub(super) const fn sorts_by(self) -> MatrixKey {
         match self {
-            Self::Name => SortBy::Name,
-            Self::Class => SortBy::Class,
-            Self::All => SortBy::Total,
-            Self::Free(column) => SortBy::Column(column),
+            Self::Name => MatrixKey::Name,
+            Self::Class => MatrixKey::Class,
+            Self::All => MatrixKey::Total,
+            Self::Free(column) => MatrixKey::Column(column),
         }
     }
 }
@@ -101,11 +101,11 @@ impl<'a> Table<'a> {
             (Line::Heads, _) => return None,
             (Line::Of(Row { standing, .. }), Head::Class) => Target::Standing(standing.clone()?),
             (
-                Line::Of(Row { place: Place::Country(code), .. }),
-                Head::Free(Column::Topic(topic)),
+                Line::Of(Row { place: Whom::Country(code), .. }),
+                Head::Free(Aspect::Topic(topic)),
             ) => Target::Stack(*code, topic),
-            (Line::Of(Row { place: Place::Country(code), .. }), _) => Target::Country(*code),
-            (_, Head::Free(Column::Topic(topic))) => Target::Topic(topic),
+            (Line::Of(Row { place: Whom::Country(code), .. }), _) => Target::Country(*code),
+            (_, Head::Free(Aspect::Topic(topic))) => Target::Topic(topic),
             _ => Target::Overview,
         })
     }
@@ -122,8 +122,8 @@ impl<'a> Table<'a> {
             Head::Name => words.say("matrix-country"),
             Head::Class => words.say("matrix-class"),
             Head::All => words.say("matrix-all"),
-            Head::Free(Column::Topic(topic)) => words.topic(topic),
-            Head::Free(Column::Stage(stage)) => words.stage(stage),
+            Head::Free(Aspect::Topic(topic)) => words.topic(topic),
+            Head::Free(Aspect::Stage(stage)) => words.stage(stage),
         }
     }
 
@@ -168,10 +168,10 @@ impl<'a> Table<'a> {
 }
 
 /// What a row is called.
-pub(super) fn place_name(model: &Model, place: Place) -> String {
+pub(super) fn place_name(model: &Model, place: Whom) -> String {
     match place {
-        Place::Country(code) => model.country_name(code),
-        Place::Region => model.session().words().say("matrix-region").to_owned(),
+        Whom::Country(code) => model.country_name(code),
+        Whom::Region => model.session().words().say("matrix-region").to_owned(),
     }
 }
 

@@ -28,15 +28,13 @@ use super::{
 use crate::{
     domain::{CountryCode, Dossier, SourceId, Topic},
     model::{
-        Action, Attachment, Dialog, DocumentAction, Inquiry, NavigateAction, Target, ViewAction,
+        Action, Attachment, Dialog, DocumentAction, Inquiry, Link, NavigateAction, StateAction,
+        Target, ViewAction,
     },
     store::Entry,
     text::Hits,
     words::Language,
 };
-
-/// The name of the field.
-const FIELD: &str = "Search or command";
 
 /// What is typed, what that found, and which row is chosen.
 #[derive(Debug, Default)]
@@ -122,7 +120,7 @@ impl Palette {
         let id = Id::unique("palette field");
         // The field would take these keys for itself.
         let step = ui.memory(|memory| memory.has_focus(id)).then(|| pressed(ui)).flatten();
-        let label = widgets::note(ui, FIELD, scope.theme.colors.ink_weak);
+        let label = widgets::note(ui, scope.say("search-field"), scope.theme.colors.ink_weak);
         let field = TextEdit::singleline(&mut self.typed)
             .id(id)
             .desired_width(f32::INFINITY)
@@ -143,10 +141,17 @@ impl Palette {
             Some(Step::Up) => self.chosen = self.chosen.saturating_sub(1),
             Some(Step::Choose) | None => {}
         }
+        if Link::is_meant(&self.typed) {
+            ui.label(scope.say("palette-link"));
+            if step == Some(Step::Choose) {
+                scope.push(Action::State(StateAction::Follow(self.typed.clone())));
+            }
+            return None;
+        }
         if self.is_waiting(scope) {
-            widgets::note(ui, "Searching the documents…", scope.theme.colors.ink_weak);
+            widgets::note(ui, scope.say("search-waiting"), scope.theme.colors.ink_weak);
         } else if self.results.sections.is_empty() {
-            ui.label("Nothing found.");
+            ui.label(scope.say("search-nothing"));
         }
         let moved = matches!(step, Some(Step::Down | Step::Up));
         let clicked = rows::rows_ui(ui, scope, &self.results, Cursor { at: self.chosen, moved });

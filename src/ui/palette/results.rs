@@ -123,7 +123,11 @@ pub(super) fn quick_answer(inquiry: &Inquiry) -> Option<Hits> {
 fn all_commands(model: &Model) -> Section {
     let enabled = COMMANDS.iter().enumerate().filter(|(_, command)| (command.enabled)(model));
     let rows: Vec<Row> = enabled.map(|(at, _)| command_row(model, at, Vec::new())).collect();
-    Section { title: "Commands".to_owned(), total: rows.len(), rows }
+    Section {
+        title: model.session().words().say("search-commands").to_owned(),
+        total: rows.len(),
+        rows,
+    }
 }
 
 /// The years of the timeline that are typed.
@@ -142,14 +146,15 @@ fn years(model: &Model, inquiry: &Inquiry) -> Option<Section> {
 }
 
 fn command_row(model: &Model, at: usize, marks: Vec<Range<usize>>) -> Row {
-    let title = COMMANDS.get(at).map_or("", |it| it.title(model.session().words()));
+    let words = model.session().words();
+    let title = COMMANDS.get(at).map_or("", |it| it.title(words));
     Row {
         choice: Choice::Command(at),
         place: String::new(),
         text: title.to_owned(),
         marks,
         topics: Vec::new(),
-        name: format!("Command: {title}"),
+        name: words.say_with("search-command", &[("text", title.into())]),
     }
 }
 
@@ -157,17 +162,23 @@ fn dossier_section(model: &Model, corpus: &Corpus, kind: Kind, group: &Group) ->
     let rows: Vec<Row> =
         group.hits.iter().filter_map(|hit| row(model, corpus, kind, hit)).take(MOST_ROWS).collect();
     let title = match kind {
-        Kind::Command => "Commands",
-        Kind::Country => "Countries",
-        Kind::Claim => "Claims",
-        Kind::Passage => "Passages",
+        Kind::Command => "search-commands",
+        Kind::Country => "search-countries",
+        Kind::Claim => "search-claims",
+        Kind::Passage => "search-passages",
     };
-    (!rows.is_empty()).then(|| Section { title: title.to_owned(), total: group.total, rows })
+    (!rows.is_empty()).then(|| Section {
+        title: model.session().words().say(title).to_owned(),
+        total: group.total,
+        rows,
+    })
 }
 
 fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
     let at = usize::try_from(hit.paragraph).ok()?;
     let (text, marks) = (hit.text.clone(), hit.marks_shown().collect());
+    let words = model.session().words();
+    let named = |id| words.say_with(id, &[("text", hit.text.as_str().into())]);
     match kind {
         Kind::Command => {
             let command = COMMANDS.get(at)?;
@@ -175,21 +186,22 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
         }
         Kind::Country => {
             let country = *corpus.countries.get(at)?;
-            let name = format!("Country: {text}");
+            let name = named("search-country");
             let (choice, place) = (Choice::Country(country), String::new());
             let topics = Vec::new();
             Some(Row { choice, place, text, marks, topics, name })
         }
         Kind::Claim => {
             let claim = corpus.dossier.claims().get(at)?;
-            let (place, name) = (claim.topic.label().to_owned(), format!("Claim: {text}"));
+            let (place, name) = (words.topic(claim.topic).to_owned(), named("search-claim"));
             let (choice, topics) = (Choice::Claim(claim.id.clone()), vec![claim.topic]);
             Some(Row { choice, place, text, marks, topics, name })
         }
         Kind::Passage => {
             let passage = corpus.dossier.passages().get(at)?;
             let place = format!("¶{}", passage.paragraph);
-            let name = format!("Passage {place}: {text}");
+            let values = [("place", place.as_str().into()), ("text", text.as_str().into())];
+            let name = words.say_with("search-passage", &values);
             let topics = topics_on(&corpus.dossier, &[&passage.id]);
             let choice = Choice::Passage(passage.id.clone());
             Some(Row { choice, place, text, marks, topics, name })
@@ -199,12 +211,19 @@ fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Option<Row> {
 
 fn document_section(model: &Model, group: &Group) -> Option<Section> {
     let document = model.document_indexed(&group.document)?;
-    let title = model.document_name(&document);
+    let (title, words) = (model.document_name(&document), model.session().words());
     let row = |hit: &Hit| {
         let place = format!("¶{}", hit.paragraph);
         Row {
             choice: Choice::Paragraph { document: document.clone(), paragraph: hit.paragraph },
-            name: format!("{place} of {title}: {}", hit.text),
+            name: words.say_with(
+                "search-paragraph",
+                &[
+                    ("place", place.as_str().into()),
+                    ("title", title.as_str().into()),
+                    ("text", hit.text.as_str().into()),
+                ],
+            ),
             place,
             text: hit.text.clone(),
             marks: hit.marks_shown().collect(),

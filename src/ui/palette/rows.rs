@@ -19,7 +19,9 @@ use crate::{
 /// Says which typing errors were forgiven.
 pub(super) fn forgiven_ui(ui: &mut Ui, scope: &Scope<'_>, forgiven: &[Forgiven]) {
     for Forgiven { typed, taken } in forgiven {
-        let text = format!("“{typed}” is nowhere; searched for “{}”", taken.join("”, “"));
+        let taken = taken.join("”, “").into();
+        let values = [("typed", typed.as_str().into()), ("taken", taken)];
+        let text = scope.say_with("search-forgiven", &values);
         widgets::note(ui, text, scope.theme.colors.warning);
     }
 }
@@ -35,20 +37,29 @@ pub(super) fn chips_ui(
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::XS);
         for (country, count) in &results.countries {
-            chip_ui(ui, &scope.model.country_name(*country), *count, *country, countries);
+            let name = scope.model.country_name(*country);
+            chip_ui(ui, scope, (&name, *count), *country, countries);
         }
         for (topic, count) in &results.topics {
-            chip_ui(ui, topic.label(), *count, *topic, topics);
+            chip_ui(ui, scope, (scope.words.topic(*topic), *count), *topic, topics);
         }
     });
 }
 
-fn chip_ui<K: Ord>(ui: &mut Ui, name: &str, count: usize, key: K, chosen: &mut BTreeSet<K>) {
+fn chip_ui<K: Ord>(
+    ui: &mut Ui,
+    scope: &Scope<'_>,
+    (name, count): (&str, usize),
+    key: K,
+    chosen: &mut BTreeSet<K>,
+) {
     let is_chosen = chosen.contains(&key);
     let text = RichText::new(format!("{name} {count}")).size(size::SMALL);
     let chip = ui.add(Button::new(text).selected(is_chosen));
     chip.widget_info(|| {
-        WidgetInfo::selected(Role::Button, true, is_chosen, format!("Only {name} ({count})"))
+        let values = [("name", name.into()), ("count", count.into())];
+        let name = scope.say_with("search-only", &values);
+        WidgetInfo::selected(Role::Button, true, is_chosen, name)
     });
     if chip.clicked() {
         if is_chosen {
@@ -95,7 +106,11 @@ pub(super) fn rows_ui(
                 at += 1;
             }
             if let Some(more @ 1..) = section.total.checked_sub(section.rows.len()) {
-                widgets::note(ui, format!("and {more} more"), colors.ink_weak);
+                widgets::note(
+                    ui,
+                    scope.say_with("search-more", &[("count", more.into())]),
+                    colors.ink_weak,
+                );
             }
         }
     });

@@ -6,7 +6,7 @@ use egui::{
 
 use crate::{
     domain::{CountryCode, Topic},
-    model::{Action, Choice, Entity, Facet, FilterAction, Link, Target, ViewAction},
+    model::{Action, Choice, Entity, Facet, FilterAction, Target, Tie, ViewAction},
     ui::{
         Scope, panel,
         theme::{bold, size, space, strong, text},
@@ -64,8 +64,8 @@ struct Layout {
 impl Layout {
     /// From the top of nothing, for a height that is there.
     #[expect(clippy::cast_precision_loss, reason = "counts of facts are small")]
-    fn new(links: &[Link], room: f32) -> Self {
-        let sum = |link: &Link| link.topics.iter().map(|(_, facts)| facts).sum::<usize>();
+    fn new(links: &[Tie], room: f32) -> Self {
+        let sum = |link: &Tie| link.topics.iter().map(|(_, facts)| facts).sum::<usize>();
         let all = links.iter().map(sum).sum::<usize>().max(1) as f32;
         let rows = links.len() as f32;
         let unit = ((room - rows * (GAP + ROW * 0.6)) / all).clamp(FACT[0], FACT[1]);
@@ -157,7 +157,7 @@ impl Links {
                 continue;
             }
             let response =
-                ui.interact(place, ui.scope_id().with(("party row", at)), Sense::click());
+                ui.interact(place, ui.scope_id().with(("party-row", at)), Sense::click());
             let name = country_name(scope, link.country);
             let topics: Vec<String> = link
                 .topics
@@ -221,7 +221,7 @@ fn head_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity) {
     widgets::note(ui, panel::roles(entity), colors.ink_weak);
     ui.horizontal_wrapped(|ui| {
         for topic in Topic::ALL {
-            let is_there = |link: &Link| link.topics.iter().any(|(about, _)| *about == topic);
+            let is_there = |link: &Tie| link.topics.iter().any(|(about, _)| *about == topic);
             if entity.links.iter().any(is_there) {
                 let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
                 ui.painter().rect_filled(rect, 2.0, colors.topic(topic));
@@ -317,9 +317,9 @@ fn filter(scope: &mut Scope<'_>, who: &Choice, country: Option<CountryCode>) {
 mod tests {
     use super::*;
 
-    fn link(code: &str, facts: usize) -> Link {
+    fn link(code: &str, facts: usize) -> Tie {
         let country = CountryCode::parse(code).ok();
-        Link { country, facts, topics: vec![(Topic::Arms, facts)] }
+        Tie { country, facts, topics: vec![(Topic::Arms, facts)] }
     }
 
     #[test]

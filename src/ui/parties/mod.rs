@@ -63,7 +63,7 @@ impl Parties {
         let chosen = self.chosen(scope).cloned();
         let fill = scope.theme.colors.panel;
         let frame = Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 10));
-        Panel::left("parties list")
+        Panel::left("parties-list")
             .resizable(true)
             .default_size(LIST)
             .size_range(200.0..=420.0)

@@ -28,11 +28,8 @@ pub(super) fn bar_ui(
         ui.horizontal_wrapped(|ui| {
             chooser_ui(ui, scope, open);
             let mut shown = scope.model.session().uncoded_shown;
-            let toggle = ui.checkbox(&mut shown, "Uncoded");
-            if toggle
-                .on_hover_text("Tint each sentence that no passage of the dossier touches")
-                .changed()
-            {
+            let toggle = ui.checkbox(&mut shown, scope.say("reader-uncoded"));
+            if toggle.on_hover_text(scope.words.help("reader-uncoded")).changed() {
                 scope.push(Action::View(ViewAction::ShowUncoded(shown)));
             }
             share_ui(ui, scope, open);
@@ -50,13 +47,15 @@ pub(super) fn bar_ui(
 fn share_ui(ui: &mut Ui, scope: &Scope<'_>, open: &Open) {
     let weak = scope.theme.colors.ink_weak;
     let Some(coded) = open.highlights.coded(&open.attachment.document) else {
-        widgets::note(ui, "Counting sentences…", weak);
+        widgets::note(ui, scope.say("reader-counting"), weak);
         return;
     };
     let Some(percent) = coded.percent() else { return };
-    let told = widgets::note(ui, format!("{percent} % of the sentences are coded"), weak);
+    let text = scope.say_with("reader-coded", &[("percent", percent.into())]);
+    let told = widgets::note(ui, text, weak);
     let Coded { sentences, coded } = coded;
-    told.on_hover_text(format!("A passage touches {coded} of {sentences} sentences"));
+    let values = [("coded", coded.into()), ("sentences", sentences.into())];
+    told.on_hover_text(scope.say_with("reader-coded-of", &values));
 }
 
 /// Which document is read; a choice where there are several.
@@ -78,8 +77,9 @@ fn chooser_ui(ui: &mut Ui, scope: &mut Scope<'_>, open: &Open) {
             }
         }
     });
+    let name = scope.say("reader-document");
     shown.response.widget_info(|| {
-        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, "Document");
+        let mut info = egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name);
         info.current_text_value = Some(here.clone());
         info
     });
@@ -91,13 +91,11 @@ pub(super) fn empty_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     ui.vertical_centered(|ui| {
         ui.set_max_width(420.0);
         ui.add_space(down);
-        ui.label(RichText::new("No document is attached").family(bold()).size(size::TITLE));
+        ui.label(RichText::new(scope.say("reader-empty")).family(bold()).size(size::TITLE));
         ui.add_space(space::M);
-        let text = "The dossier holds digests and anchors, but no wording. Attach the document \
-                    that it was coded from to read it here, with its passages marked.";
-        ui.add(egui::Label::new(text).wrap());
+        ui.add(egui::Label::new(scope.words.help("reader-empty")).wrap());
         ui.add_space(space::M);
-        if ui.button("Attach document…").clicked() {
+        if ui.button(scope.say("command-attach-document")).clicked() {
             scope.push(Action::View(ViewAction::SetDialog(Some(Dialog::Document))));
         }
     });
@@ -105,24 +103,28 @@ pub(super) fn empty_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 
 /// What rests on a passage, in a few lines.
 pub(super) fn resting_ui(ui: &mut Ui, model: &Model, id: &PassageId) {
+    let words = model.session().words();
     ui.set_max_width(360.0);
     let dossier = model.dossier();
     if let Some(passage) = dossier.passage(id) {
-        ui.label(RichText::new(passage.locator()).family(strong()));
+        ui.label(RichText::new(words.locator(passage)).family(strong()));
     }
     let claims: Vec<_> = dossier.claims_on(id).collect();
     for claim in claims.iter().take(MOST_TOLD) {
-        ui.label(format!("{}: {}", claim.topic.label(), claim.summary));
+        let topic = words.topic(claim.topic).into();
+        let values = [("topic", topic), ("summary", claim.summary.as_str().into())];
+        ui.label(words.say_with("reader-claim", &values));
     }
     if let Some(more) = claims.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
-        ui.label(format!("and {more} more"));
+        ui.label(words.say_with("reader-more", &[("count", more.into())]));
     }
     let assessed = dossier.assessments().iter().filter(|a| a.passages.contains(id));
     let names: Vec<String> = assessed.map(|a| model.country_name(a.country)).collect();
     if !names.is_empty() {
-        ui.label(format!("The class of {}", names.join(", ")));
+        let countries = names.join(", ").into();
+        ui.label(words.say_with("passage-rests-class", &[("country", countries)]));
     }
     if claims.is_empty() && names.is_empty() {
-        ui.label("No claim rests on it.");
+        ui.label(words.say("reader-no-claim"));
     }
 }

@@ -26,11 +26,9 @@ pub(super) struct Minimap<'a> {
 
 impl Minimap<'_> {
     /// Draws it; returns the part of the document that was asked for.
-    pub(super) fn ui(&self, ui: &Ui, rect: Rect) -> Option<f64> {
+    pub(super) fn ui(&self, ui: &Ui, name: &str, rect: Rect) -> Option<f64> {
         let response = ui.interact(rect, ui.scope_id().with("minimap"), Sense::click_and_drag());
-        response.widget_info(|| {
-            egui::WidgetInfo::labeled(egui::Role::ScrollBar, true, "Place in the document")
-        });
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ScrollBar, true, name));
         self.paint(ui, rect);
         let at = response
             .interact_pointer_pos()

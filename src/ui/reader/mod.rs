@@ -185,8 +185,9 @@ impl Reader {
         let map = Rect::from_min_max(pos2(rect.right() - minimap::WIDTH, rect.top()), rect.max);
         let page = rect.with_max_x(map.left());
         let response = ui.interact(page, ui.scope_id().with("page"), Sense::click_and_drag());
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Document, true, "The document"));
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::Role::Document, true, scope.say("reader-text"))
+        });
         self.follow(scope.model, open, &setter);
         if let Some(hit) = self.find.take_moved() {
             self.sheet.aim(&setter, hit.block, hit.range.start);
@@ -262,7 +263,7 @@ impl Reader {
             return;
         }
         let page = ui.available_rect_before_wrap();
-        let Some(way) = selection::tools_ui(ui, page, boxes) else { return };
+        let Some(way) = selection::tools_ui(ui, scope.words, page, boxes) else { return };
         let blocks = open.attachment.document.blocks();
         let source = scope.model.dossier().source(&open.attachment.source);
         let title = source.map_or("", |source| source.title());
@@ -353,7 +354,7 @@ impl Reader {
             lit: &blocks,
             colors: &scope.theme.colors,
         };
-        if let Some(part) = minimap.ui(ui, rect) {
+        if let Some(part) = minimap.ui(ui, scope.say("reader-minimap"), rect) {
             self.sheet.go(open.course.place_at(part));
             ui.ctx().request_repaint();
         }

@@ -8,7 +8,7 @@ use std::ops::Range;
 use egui::{Align2, Area, Event, Frame, Pos2, Rect, Ui, text_selection::LabelSelectionState, vec2};
 
 use super::sheet::Seen;
-use crate::{text::Block, ui::widgets};
+use crate::{text::Block, ui::widgets, words::Words};
 
 /// Between the selection and its buttons, in points.
 const APART: f32 = 6.0;
@@ -138,7 +138,7 @@ pub(super) enum Way {
 ///
 /// The toolkit takes a right click on selected text for a click beside it, so that a menu would
 /// have nothing to copy.
-pub(super) fn tools_ui(ui: &Ui, page: Rect, boxes: &[Rect]) -> Option<Way> {
+pub(super) fn tools_ui(ui: &Ui, words: &Words, page: Rect, boxes: &[Rect]) -> Option<Way> {
     let (first, last) = (boxes.first()?, boxes.last()?);
     let below = last.bottom() + APART;
     let (pivot, at) = if below + TOOLS <= page.bottom() || first.top() - TOOLS < page.top() {
@@ -151,10 +151,10 @@ pub(super) fn tools_ui(ui: &Ui, page: Rect, boxes: &[Rect]) -> Option<Way> {
         let frame = Frame::popup(ui.style()).inner_margin(4);
         frame.show(ui, |ui| {
             ui.horizontal(|ui| {
-                let words = ui.button("Copy").clicked().then_some(Way::Words);
-                let cited = ui.button("Copy with citation");
-                let cited = cited.on_hover_text("With the source's title and the paragraph");
-                words.or_else(|| cited.clicked().then_some(Way::Cited))
+                let plain = ui.button(words.say("reader-copy")).clicked().then_some(Way::Words);
+                let cited = ui.button(words.say("reader-cite"));
+                let cited = cited.on_hover_text(words.help("reader-cite"));
+                plain.or_else(|| cited.clicked().then_some(Way::Cited))
             })
         })
     });

@@ -7,6 +7,7 @@ use crate::{
     model::{Action, Model, Target},
     text::{Block, MentionKind},
     ui::{Scope, theme::strong},
+    words::Words,
 };
 
 /// A block on screen.
@@ -82,8 +83,9 @@ impl Shown<'_> {
                 // Not for the focus: Tab would stop at each of dozens.
                 let response = ui.interact(rect, id, Sense::CLICK);
                 let name = scope.model.country_name(mention.country);
-                response
-                    .widget_info(|| WidgetInfo::labeled(Role::Link, true, named(&name, mention)));
+                response.widget_info(|| {
+                    WidgetInfo::labeled(Role::Link, true, named(scope.words, &name, mention))
+                });
                 let target = Target::Country(mention.country);
                 if response.clicked() {
                     scope.push(Action::show(target.clone()));
@@ -103,11 +105,11 @@ impl Shown<'_> {
         ui.set_max_width(360.0);
         ui.label(RichText::new(model.country_name(mention.country)).family(strong()));
         let by = match mention.kind {
-            MentionKind::Name => "Mentioned by its name",
-            MentionKind::Demonym => "Mentioned by what its people and things are called",
-            MentionKind::Capital => "Mentioned by its capital, or by its government's seat",
+            MentionKind::Name => "reader-by-name",
+            MentionKind::Demonym => "reader-by-demonym",
+            MentionKind::Capital => "reader-by-capital",
         };
-        ui.label(by);
+        ui.label(model.session().words().say(by));
         let about = self.highlights.iter().filter(|highlight| highlight.meets(&mention.range));
         if let Some(passage) = about.min_by_key(|highlight| highlight.range.len()) {
             ui.separator();
@@ -132,7 +134,9 @@ impl Shown<'_> {
         }
         let id = ui.scope_id().with(("passage", passage.id.as_str()));
         let response = ui.interact(rect, id, Sense::click());
-        let name = format!("Passage {}: {}", passage.locator(), passage.digest);
+        let place = scope.words.locator(passage).into();
+        let values = [("place", place), ("digest", passage.digest.as_str().into())];
+        let name = scope.say_with("reader-passage", &values);
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &name));
         if response.has_focus() {
             let stroke = Stroke::new(1.5, self.page.colors.accent);
@@ -146,6 +150,11 @@ impl Shown<'_> {
     }
 }
 
-fn named(country: &str, mention: &Mentioned) -> String {
-    format!("{country}, by {}", mention.kind.as_str())
+fn named(words: &Words, country: &str, mention: &Mentioned) -> String {
+    let id = match mention.kind {
+        MentionKind::Name => "reader-mention-name",
+        MentionKind::Demonym => "reader-mention-demonym",
+        MentionKind::Capital => "reader-mention-capital",
+    };
+    words.say_with(id, &[("country", country.into())])
 }

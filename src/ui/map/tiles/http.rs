@@ -13,6 +13,8 @@ use walkers::{
     sources::{Attribution, TileSource},
 };
 
+use crate::words::Words;
+
 /// What servers are told that we are.
 const USER_AGENT: &str = concat!("cartouche/", env!("CARGO_PKG_VERSION"));
 
@@ -34,16 +36,13 @@ impl Default for TileServer {
 
 impl TileServer {
     /// Tiles of this server, none of them fetched yet; why there can be none.
-    pub(super) fn tiles(&self, ctx: &Context) -> Result<HttpTiles, String> {
+    pub(super) fn tiles(&self, words: &Words, ctx: &Context) -> Result<HttpTiles, String> {
         let known = ["http://", "https://"].iter().any(|scheme| self.url.starts_with(scheme));
         if !known || ["{z}", "{x}", "{y}"].iter().any(|part| !self.url.contains(part)) {
-            return Err(format!(
-                "tiles_url in the settings is “{}”; expected http(s)://… with {{z}}, {{x}} and {{y}}",
-                self.url
-            ));
+            return Err(words.say_with("map-tiles-url", &[("url", self.url.as_str().into())]));
         }
         let tls = self.tls().map_err(|error| {
-            format!("OpenStreetMap cannot be reached safely ({error}); the map is drawn without it")
+            words.say_with("map-not-safe", &[("error", error.to_string().into())])
         })?;
         let options = HttpOptions {
             cache: self.cache.clone(),
@@ -90,6 +89,7 @@ impl TileSource for Source {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn a_tile_has_its_place_in_the_address() {
@@ -102,7 +102,9 @@ mod tests {
     fn an_address_without_places_is_refused() {
         for url in ["", "ftp://a/{z}/{x}/{y}", "http://a/{z}/{x}.png"] {
             let server = TileServer { url: url.to_owned(), cache: None };
-            let Err(reason) = server.tiles(&Context::default()) else { panic!("{url}") };
+            let Err(reason) = server.tiles(Language::English.words(), &Context::default()) else {
+                panic!("{url}")
+            };
             assert!(reason.contains("expected http(s)://"), "{reason}");
         }
     }

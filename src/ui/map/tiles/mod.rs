@@ -22,6 +22,7 @@ use super::super::Scope;
 use crate::{
     model::{Action, Background, BackgroundAction, Model},
     store::TileFile,
+    words::Words,
 };
 use watch::{Verdict, Watch};
 
@@ -48,10 +49,11 @@ impl Backdrop {
     ) -> Option<&mut dyn Tiles> {
         let wanted = drawn_on(scope.model);
         if self.made_for != *wanted {
-            self.layer = Layer::new(wanted, server, ui.ctx()).unwrap_or_else(|reason| {
-                give_up(scope, reason);
-                None
-            });
+            self.layer =
+                Layer::new(scope.words, wanted, server, ui.ctx()).unwrap_or_else(|reason| {
+                    give_up(scope, reason);
+                    None
+                });
             self.made_for = wanted.clone();
         }
         let layer = self.layer.as_mut()?;
@@ -69,7 +71,7 @@ impl Backdrop {
                 ui.ctx().request_repaint_after(Duration::from_secs_f64(seconds));
             }
             Verdict::GiveUp => {
-                give_up(scope, without(&self.made_for));
+                give_up(scope, without(scope.words, &self.made_for));
                 self.layer = None;
             }
         }
@@ -87,14 +89,12 @@ fn give_up(scope: &mut Scope<'_>, reason: String) {
 }
 
 /// Why the map is drawn without this.
-fn without(background: &Background) -> String {
+fn without(words: &Words, background: &Background) -> String {
     match background {
-        Background::None | Background::OpenStreetMap => {
-            "OpenStreetMap cannot be reached; the map is drawn without it".to_owned()
-        }
+        Background::None | Background::OpenStreetMap => words.say("map-no-network").to_owned(),
         Background::File(file) => {
-            let path = file.path.display();
-            format!("{path}: none of its tiles can be shown here; the map is drawn without it")
+            let path = file.path.display().to_string();
+            words.say_with("map-no-tile", &[("path", path.into())])
         }
     }
 }
@@ -112,6 +112,7 @@ struct Layer {
 
 impl Layer {
     fn new(
+        words: &Words,
         background: &Background,
         server: &TileServer,
         ctx: &Context,
@@ -119,7 +120,7 @@ impl Layer {
         match background {
             Background::None => Ok(None),
             Background::OpenStreetMap => {
-                let tiles = server.tiles(ctx)?;
+                let tiles = server.tiles(words, ctx)?;
                 Ok(Some(Self::of(Box::new(tiles), OPEN_STREET_MAP_ZOOMS)))
             }
             Background::File(file) => {
