@@ -609,10 +609,52 @@ dated-in-the-palette = Claims of { $year }
 ## Matrix
 
 matrix-title = Matrix
+matrix-topics = Topics
+matrix-stages = Stages
+matrix-country = Country
+matrix-class = Class
+matrix-all = All
+matrix-region = The region as a whole
+matrix-note = Each fact counts once, so a total can be less than the sum of its cells.
+    .help = A claim about two countries stands in both rows, and claims that tell one fact may stand in several cells. In a total each of them is one.
+matrix-head = Click or Enter: sort. Ctrl-click or Space: filter.
+matrix-cell-keys = Click or Space: filter. Double click or Enter: open. Ctrl+Enter: on the map.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = no claim
+gist-firmest = firmest { $stage }
+gist-firmest-hedged = firmest { $stage }, only hedged or reported
+gist-judgments = judgments only
+gist-judgments-hedged = judgments only, hedged or reported
+gist-denied-only = only denied or refused
+gist-denied = { $count } of them denied or refused
+gist-beyond = { $stage } is only hedged or reported
+gist-grouped = from { $count } claims, groups counted once
 
 ## Compare
 
 compare-title = Compare
+compare-button = Compare
+compare-button-off = Compare no more
+compare-add = Add a country
+compare-column = Country { $number }
+compare-remove = Remove { $country }
+compare-seek = Type a name
+compare-empty = Two or three countries side by side
+compare-how = Add them here, by Ctrl-click on the map, or by “Compare” on a country’s page.
+compare-nothing = nothing in this dossier
+compare-filtered = nothing that the filter leaves
+compare-class = Class
+compare-classes-differ = differs
+compare-depends = depends on the reading
+compare-stages = Stages
+compare-denied = denied or refused
+compare-card-denied = denied · { $stage }
+compare-hedged = { $count } hedged or reported
+compare-only = only { $country }
+compare-firmest-differs = firmest stage differs
+compare-kept-one = To be compared: { $names }. Add another.
+compare-kept = To be compared: { $names }. C shows them side by side.
 
 ## Parties
 

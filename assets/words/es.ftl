@@ -614,10 +614,52 @@ dated-in-the-palette = Afirmaciones de { $year }
 ## Matrix
 
 matrix-title = Matriz
+matrix-topics = Temas
+matrix-stages = Fases
+matrix-country = País
+matrix-class = Clase
+matrix-all = Todo
+matrix-region = La región en su conjunto
+matrix-note = Cada hecho cuenta una vez: un total puede ser menor que la suma de sus celdas.
+    .help = Una afirmación sobre dos países figura en ambas filas, y las que cuentan un mismo hecho pueden estar en varias celdas. En un total cada una es una sola.
+matrix-head = Clic o Intro: ordenar. Ctrl+clic o espacio: filtrar.
+matrix-cell-keys = Clic o espacio: filtrar. Doble clic o Intro: abrir. Ctrl+Intro: en el mapa.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = ninguna afirmación
+gist-firmest = lo más firme: { $stage }
+gist-firmest-hedged = lo más firme: { $stage }, solo con reservas o según terceros
+gist-judgments = solo juicios
+gist-judgments-hedged = solo juicios, con reservas o según terceros
+gist-denied-only = solo negado o rechazado
+gist-denied = { $count } de ellas negadas o rechazadas
+gist-beyond = { $stage } solo consta con reservas o según terceros
+gist-grouped = de { $count } afirmaciones, cada grupo contado una vez
 
 ## Compare
 
 compare-title = Comparar
+compare-button = Comparar
+compare-button-off = No comparar más
+compare-add = Añadir un país
+compare-column = País { $number }
+compare-remove = Quitar { $country }
+compare-seek = Escriba un nombre
+compare-empty = Dos o tres países, uno al lado de otro
+compare-how = Añádalos aquí, con Ctrl+clic en el mapa o con «Comparar» en la página de un país.
+compare-nothing = nada en este expediente
+compare-filtered = nada que el filtro deje pasar
+compare-class = Clase
+compare-classes-differ = difiere
+compare-depends = depende de la lectura
+compare-stages = Fases
+compare-denied = negado o rechazado
+compare-card-denied = negado · { $stage }
+compare-hedged = { $count } con reservas o según terceros
+compare-only = solo { $country }
+compare-firmest-differs = difiere la fase más firme
+compare-kept-one = Para comparar: { $names }. Añada otro.
+compare-kept = Para comparar: { $names }. C los muestra uno al lado de otro.
 
 ## Parties
 

@@ -614,10 +614,52 @@ dated-in-the-palette = Afirmações de { $year }
 ## Matrix
 
 matrix-title = Matriz
+matrix-topics = Temas
+matrix-stages = Fases
+matrix-country = País
+matrix-class = Classe
+matrix-all = Tudo
+matrix-region = A região como um todo
+matrix-note = Cada fato conta uma vez: um total pode ser menor que a soma de suas células.
+    .help = Uma afirmação sobre dois países está nas duas linhas, e as que contam um mesmo fato podem estar em várias células. Em um total cada uma é uma só.
+matrix-head = Clique ou Enter: ordenar. Ctrl+clique ou espaço: filtrar.
+matrix-cell-keys = Clique ou espaço: filtrar. Clique duplo ou Enter: abrir. Ctrl+Enter: no mapa.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = nenhuma afirmação
+gist-firmest = o mais firme: { $stage }
+gist-firmest-hedged = o mais firme: { $stage }, só com ressalvas ou segundo terceiros
+gist-judgments = só juízos
+gist-judgments-hedged = só juízos, com ressalvas ou segundo terceiros
+gist-denied-only = só negado ou recusado
+gist-denied = { $count } delas negadas ou recusadas
+gist-beyond = { $stage } só consta com ressalvas ou segundo terceiros
+gist-grouped = de { $count } afirmações, cada grupo contado uma vez
 
 ## Compare
 
 compare-title = Comparar
+compare-button = Comparar
+compare-button-off = Não comparar mais
+compare-add = Adicionar um país
+compare-column = País { $number }
+compare-remove = Remover { $country }
+compare-seek = Digite um nome
+compare-empty = Dois ou três países lado a lado
+compare-how = Adicione-os aqui, com Ctrl+clique no mapa ou com “Comparar” na página de um país.
+compare-nothing = nada neste dossiê
+compare-filtered = nada que o filtro deixe passar
+compare-class = Classe
+compare-classes-differ = difere
+compare-depends = depende da leitura
+compare-stages = Fases
+compare-denied = negado ou recusado
+compare-card-denied = negado · { $stage }
+compare-hedged = { $count } com ressalvas ou segundo terceiros
+compare-only = só { $country }
+compare-firmest-differs = a fase mais firme difere
+compare-kept-one = Para comparar: { $names }. Adicione outro.
+compare-kept = Para comparar: { $names }. C os mostra lado a lado.
 
 ## Parties
 

@@ -3,9 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Existing, FilterAction,
-    Inquiry, Lens, Notice, PlaceAction, Placing, PlayAction, Remembered, Room, SaveAction,
-    StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey, Existing,
+    FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing, PlayAction,
+    Remembered, Room, SaveAction, StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -24,6 +24,10 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// Turn or sort the matrix.
+    Matrix(MatrixAction),
+    /// Put countries side by side.
+    Compare(CompareAction),
     /// See the table otherwise, or hand it on.
     Table(TableAction),
     /// Look as it was left, or as a link says.

@@ -11,11 +11,14 @@ mod background;
 mod beginning;
 mod camera;
 mod coded;
+mod compare;
 mod document_actions;
 mod filter;
+mod gist;
 mod inquiry;
 mod lens;
 mod lit;
+mod matrix;
 mod navigation;
 mod notice;
 mod parties;
@@ -41,13 +44,18 @@ pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, Coverage};
+pub use compare::{
+    Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
+};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
 };
+pub use gist::{Firmest, Gist};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
+pub use matrix::{Aspect, Face, Matrix, MatrixAction, MatrixKey, MatrixSort, Row, Whom};
 pub use notice::{Notice, NoticeKind};
 pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};
@@ -184,6 +192,14 @@ impl Model {
             }
             Action::Filter(action) => {
                 self.filter_by(action);
+                Vec::new()
+            }
+            Action::Matrix(action) => {
+                self.session.matrix(action);
+                Vec::new()
+            }
+            Action::Compare(action) => {
+                self.compare(action);
                 Vec::new()
             }
             Action::Table(action) => self.table(action),

@@ -55,6 +55,8 @@ impl Session {
             Action::View(action) => is_looking_about(action),
             Action::Notice(_)
             | Action::Background(_)
+            | Action::Matrix(_)
+            | Action::Compare(_)
             | Action::Table(_)
             | Action::State(_)
             | Action::Effect(_) => true,

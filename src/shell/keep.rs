@@ -49,6 +49,8 @@ const fn is_kept(action: &Action) -> bool {
         Action::View(_)
         | Action::Navigate(_)
         | Action::Filter(_)
+        | Action::Matrix(_)
+        | Action::Compare(_)
         | Action::Table(_)
         | Action::State(_) => true,
     }

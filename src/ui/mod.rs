@@ -10,6 +10,7 @@ mod compare;
 mod dialog;
 mod filters;
 mod focus;
+mod gist;
 mod help;
 mod importing;
 mod keys;
@@ -155,7 +156,12 @@ impl Views {
                 self.panel.ui(ui, scope);
             }
             Workspace::Both => self.reader.beside_ui(ui, scope),
-            Workspace::Read | Workspace::Compare => {}
+            Workspace::Compare => {
+                if self.compare.has_page(ui, scope.model) {
+                    self.panel.ui(ui, scope);
+                }
+            }
+            Workspace::Read => {}
         }
         self.filters.ui(ui, scope);
         self.timeline.ui(ui, scope);

@@ -15,18 +15,15 @@ fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     (head, rows.collect())
 }
 
-fn written(
-    dossier: &Dossier,
-    claims: &[&Claim],
-    columns: &[Column],
-) -> Vec<u8> {
+fn written(dossier: &Dossier, claims: &[&Claim], columns: &[Column]) -> Vec<u8> {
     export::csv(dossier, claims.iter().copied(), columns).unwrap()
 }
 
 #[test]
 fn every_claim_is_a_record_with_all_that_says_how_strong_it_is() {
     for (name, dossier) in dossiers() {
-        let (head, rows) = read(&written(&dossier, &dossier.claims().iter().collect::<Vec<_>>(), &Column::ALL));
+        let (head, rows) =
+            read(&written(&dossier, &dossier.claims().iter().collect::<Vec<_>>(), &Column::ALL));
         let at = |field: &str| head.iter().position(|h| h == field).expect(field);
         assert_eq!(rows.len(), dossier.claims().len(), "{name}");
         for (claim, row) in dossier.claims().iter().zip(&rows) {

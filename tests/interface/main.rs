@@ -9,6 +9,7 @@
 
 mod access;
 mod anchors;
+mod compare;
 mod desk;
 mod documents;
 mod filters;
@@ -20,6 +21,7 @@ mod legend;
 mod lenses;
 mod library;
 mod marks;
+mod matrix;
 mod mentions;
 mod movement;
 mod notices;
