@@ -55,7 +55,9 @@ pub use gist::{Firmest, Gist};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
-pub use matrix::{Aspect, Face, Matrix, MatrixAction, MatrixKey, MatrixSort, Row, Whom};
+pub use matrix::{
+    Aspect, Face, Matrix, MatrixAction, MatrixKey, MatrixLook, MatrixSort, Row, UnknownLook, Whom,
+};
 pub use notice::{Notice, NoticeKind};
 pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};

@@ -5,6 +5,7 @@
 //! two countries stands in both rows, and a group may span cells, but each is one fact.
 
 mod sort;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use std::{
 };
 
 pub use sort::{MatrixKey, MatrixSort};
+pub use written::{MatrixLook, UnknownLook};
 
 use super::{
     Choice, Filter, Gist, Matches, Model, Session, Shown,

@@ -9,7 +9,7 @@ use std::{fmt, str::FromStr};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::ViewState;
-use crate::domain::ReadingId;
+use crate::domain::{CountryCode, ReadingId};
 
 /// What every link begins with.
 const BEGIN: &str = "cartouche://view?";
@@ -58,7 +58,7 @@ pub enum BadLink {
 impl fmt::Display for Link {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { dossier, state, .. } = self;
-        let parts: [(&str, Option<String>); 11] = [
+        let parts: [(&str, Option<String>); 13] = [
             ("dossier", dossier.clone()),
             ("view", state.workspace.map(|view| view.to_string())),
             ("lens", state.lens.map(|lens| lens.to_string())),
@@ -67,6 +67,8 @@ impl fmt::Display for Link {
             ("target", state.target.as_ref().map(ToString::to_string)),
             ("filter", state.filter.as_ref().map(ToString::to_string)),
             ("overlays", state.overlays.as_ref().map(listed)),
+            ("matrix", state.matrix.map(|look| look.to_string())),
+            ("compared", state.compared.as_ref().map(listed)),
             ("columns", state.columns.as_ref().map(listed)),
             ("sort", state.sort.as_ref().map(listed)),
             ("timeline", state.timeline.map(|shown| shown.to_string())),
@@ -122,6 +124,8 @@ impl Link {
             "target" => state.target = Some(value.parse().ok()?),
             "filter" => state.filter = Some(value.parse().ok()?),
             "overlays" => state.overlays = Some(list(value, topic)?.into_iter().collect()),
+            "matrix" => state.matrix = Some(value.parse().ok()?),
+            "compared" => state.compared = Some(list(value, country)?),
             "columns" => state.columns = Some(list(value, parsed)?.into_iter().collect()),
             "sort" => state.sort = Some(list(value, parsed)?),
             "timeline" => state.timeline = Some(value.parse().ok()?),
@@ -134,6 +138,10 @@ impl Link {
 fn listed(values: impl IntoIterator<Item = impl ToString>) -> String {
     let values: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
     values.join(",")
+}
+
+fn country(text: &str) -> Option<CountryCode> {
+    CountryCode::parse(text).ok()
 }
 
 fn list<T>(text: &str, read: fn(&str) -> Option<T>) -> Option<Vec<T>> {

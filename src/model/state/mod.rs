@@ -17,7 +17,7 @@ pub use link::{BadLink, Link};
 pub use view_state::{Place, ViewState};
 pub use written::UnknownWord;
 
-use super::{Effect, Facet, Framing, Model, Notice, Target};
+use super::{Effect, Facet, Framing, MOST_COMPARED, Model, Notice, Target};
 
 /// What happens with the state of the window as a whole.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,6 +86,13 @@ impl Model {
         }
         if let Some(overlays) = state.overlays {
             session.overlays = overlays;
+        }
+        if let Some(look) = state.matrix {
+            (session.matrix_face, session.matrix_sort) = (look.face, look.sort);
+        }
+        if let Some(countries) = state.compared {
+            session.compared = countries;
+            session.compared.truncate(MOST_COMPARED);
         }
         if let Some(filter) = state.filter {
             session.filter = filter;

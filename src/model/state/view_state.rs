@@ -11,7 +11,7 @@ use super::written::as_text;
 use crate::{
     domain::{CountryCode, Extra, LonLat, ReadingId, Topic},
     geo::Plane,
-    model::{Camera, Column, Filter, Framing, Lens, Model, SortBy, Target, Workspace},
+    model::{Camera, Column, Filter, Framing, Lens, MatrixLook, Model, SortBy, Target, Workspace},
 };
 
 /// Filters by the names under which they are kept.
@@ -30,6 +30,12 @@ pub struct ViewState {
     /// How the source is read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<ReadingId>,
+    /// How the matrix is looked at.
+    #[serde(with = "as_text", skip_serializing_if = "Option::is_none")]
+    pub matrix: Option<MatrixLook>,
+    /// The countries that are compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub compared: Option<Vec<CountryCode>>,
     /// The topics whose marks are shown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub overlays: Option<BTreeSet<Topic>>,
@@ -84,6 +90,7 @@ impl ViewState {
             lens: Some(session.lens),
             reading: session.reading.clone(),
             overlays: Some(session.overlays.clone()),
+            compared: Some(session.compared.clone()).filter(|countries| !countries.is_empty()),
             filter: Some(session.filter.clone()),
             target: Some(model.target().clone()),
             ..Self::default()
@@ -93,6 +100,7 @@ impl ViewState {
     /// What belongs to the window, whatever the dossier.
     pub fn of_window(model: &Model) -> Self {
         let session = model.session();
+        let look = MatrixLook { face: session.matrix_face, sort: session.matrix_sort };
         Self {
             workspace: Some(session.workspace),
             saved: Some(session.saved_filters.clone()),
@@ -100,6 +108,7 @@ impl ViewState {
             timeline: Some(session.timeline_shown),
             graticule: Some(session.graticule),
             uncoded: Some(session.uncoded_shown),
+            matrix: Some(look),
             columns: Some(session.table.columns.clone()),
             widths: Some(session.table.widths.clone()),
             sort: Some(session.table.sort.clone()),
@@ -111,9 +120,11 @@ impl ViewState {
     pub fn to_hand_on(model: &Model) -> Self {
         let session = model.session();
         let is_table = session.workspace == Workspace::Table;
+        let look = MatrixLook { face: session.matrix_face, sort: session.matrix_sort };
         Self {
             workspace: Some(session.workspace),
             timeline: session.timeline_shown.then_some(true),
+            matrix: (session.workspace == Workspace::Matrix).then_some(look),
             columns: is_table.then(|| session.table.columns.clone()),
             sort: (is_table && !session.table.sort.is_empty()).then(|| session.table.sort.clone()),
             ..Self::of_dossier(model)
