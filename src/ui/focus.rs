@@ -13,6 +13,7 @@ use super::{Scope, map, theme::FOCUS_RING};
 /// Where the toolkit keeps which widget the first menu is.
 const FIRST_MENU: &str = "first-menu";
 
+#[expect(clippy::struct_excessive_bools, reason = "what was so in the last frame, one by one")]
 /// Where the keyboard was in the last frame.
 #[derive(Debug, Default)]
 pub(super) struct Focus {
@@ -43,10 +44,10 @@ impl Focus {
         let ctx = ui.ctx();
         ctx.input(|input| {
             for event in &input.events {
-                match event {
-                    Event::Key { pressed: true, .. } => self.by_key = true,
-                    Event::PointerButton { .. } => self.by_key = false,
-                    _ => {}
+                if matches!(event, Event::Key { pressed: true, .. }) {
+                    self.by_key = true;
+                } else if matches!(event, Event::PointerButton { .. }) {
+                    self.by_key = false;
                 }
             }
         });

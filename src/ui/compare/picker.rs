@@ -20,6 +20,8 @@ pub(super) struct Picker {
     /// It was drawn in this frame.
     drawn: bool,
     sought: String,
+    /// Its field has had the keyboard: a list that opens may take it once more.
+    focused: bool,
 }
 
 impl Picker {
@@ -83,11 +85,15 @@ impl Picker {
         let is_new = self.open.replace(at) != Some(at);
         if is_new {
             self.sought.clear();
+            self.focused = false;
         }
         let hint = scope.say("compare-seek");
         let field = ui.add(TextEdit::singleline(&mut self.sought).hint_text(hint));
         field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint));
-        if is_new {
+        // The click that opens the list gives the keyboard to the button, a frame later.
+        if field.has_focus() {
+            self.focused = true;
+        } else if !self.focused {
             field.request_focus();
         }
         let found = found(scope.model, &self.sought);

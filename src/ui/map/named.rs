@@ -55,6 +55,7 @@ pub(super) fn nodes_ui(
     });
 }
 
+#[expect(clippy::fn_params_excessive_bools, reason = "the state of the node")]
 fn name(node: &Response, name: &str, is_selected: bool) {
     let rect = node.rect;
     node.ctx.accesskit_node_builder(node.id, |builder| {

@@ -100,6 +100,7 @@ pub(super) fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Opti
     })
 }
 
+#[expect(clippy::fn_params_excessive_bools, reason = "what is said of the row")]
 /// A name, and that it is on.
 fn on(model: &Model, name: String, is_on: bool) -> String {
     if !is_on {

@@ -100,6 +100,10 @@ impl Links {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let size = vec2(ui.available_width(), layout.height);
             let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+            response.widget_info(|| {
+                let name = scope.model.party_name(&entity.who);
+                WidgetInfo::labeled(Role::Group, true, name)
+            });
             let ends = [rect.left() + BAR, (rect.right() - NAMES).max(rect.left() + 80.0)];
             let pointer = response.hover_pos();
             let under =

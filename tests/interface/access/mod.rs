@@ -23,7 +23,7 @@ pub(super) const WORKSPACES: [Workspace; 7] = [
 
 /// A window in a workspace, with all that can be shown around it.
 pub(super) fn full(workspace: Workspace) -> Window {
-    let mut window = Window::bundled();
+    let mut window = Window::own();
     window.apply(Action::View(ViewAction::SetWorkspace(workspace)));
     window.apply(Action::View(ViewAction::ShowFilters(true)));
     window.apply(Action::View(ViewAction::ShowTimeline(true)));
@@ -50,7 +50,7 @@ pub(super) fn name(node: &AccessKitNode<'_>) -> String {
 
 /// A node in words, for a failing test.
 pub(super) fn described(node: &AccessKitNode<'_>) -> String {
-    let around = std::iter::successors(node.parent(), AccessKitNode::parent);
-    let within = around.filter_map(|node| node.label()).next().unwrap_or_default();
+    let mut around = std::iter::successors(node.parent(), AccessKitNode::parent);
+    let within = around.find_map(|node| node.label()).unwrap_or_default();
     format!("{:?} “{}” at {:?} in “{within}”", node.role(), name(node), node.raw_bounds())
 }
