@@ -120,7 +120,10 @@ fn an_export_that_cannot_be_written_is_refused() {
 #[test]
 fn an_unknown_format_or_argument_is_refused_in_one_line() {
     for (args, said) in [
-        (&["export", "--format", "shapefile"][..], ["'shapefile'", "annotations, geojson, json"]),
+        (
+            &["export", "--format", "shapefile"][..],
+            ["'shapefile'", "annotations, csv, geojson, json, markdown"],
+        ),
         (&["export"], ["--format <FORMAT>", "required"]),
         (&["check", "--sauce", "report.txt"], ["'--sauce'", "--source"]),
     ] {
