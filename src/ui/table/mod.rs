@@ -77,7 +77,10 @@ impl Table {
                 self.grid_ui(ui, scope, &rows);
             }
         });
-        if !std::mem::replace(&mut self.is_shown, true) {
+        // The table takes the keys at first, and where nothing else has them, as the map does.
+        let is_free = scope.model.session().dialog.is_none()
+            && ui.memory(|memory| memory.focused().is_none());
+        if !std::mem::replace(&mut self.is_shown, true) || is_free {
             ui.memory_mut(|memory| memory.request_focus(focus_id()));
         }
     }
