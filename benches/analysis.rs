@@ -12,8 +12,9 @@
 use std::sync::Arc;
 
 use cartouche::{
+    domain::CountryCode,
     geo::{Atlas, Plane, Resolution},
-    model::{Action, FilterAction, Model, Years},
+    model::{Action, CompareAction, Comparison, Face, FilterAction, Matrix, Model, Years},
     store,
 };
 use divan::{Bencher, black_box};
@@ -87,4 +88,24 @@ fn brush_moved(bencher: Bencher<'_, '_>) {
 fn timeline_made(bencher: Bencher<'_, '_>) {
     let model = model();
     bencher.bench_local(|| black_box(model.timeline_made_anew().most()));
+}
+
+/// The matrix is made anew: all its cells and totals in one pass.
+#[divan::bench(args = ["topics", "stages"])]
+fn matrix_made(bencher: Bencher<'_, '_>, face: &str) {
+    let model = model();
+    let face = if face == "topics" { Face::Topics } else { Face::Stages };
+    let reading = model.session().reading.as_ref();
+    bencher.bench_local(|| black_box(Matrix::new(model.shown(), face, reading).most()));
+}
+
+/// Three countries are put side by side.
+#[divan::bench]
+fn comparison_made(bencher: Bencher<'_, '_>) {
+    let mut model = model();
+    for code in ["VEN", "CUB", "BRA"] {
+        let country = CountryCode::parse(code).unwrap();
+        model.apply(Action::Compare(CompareAction::Toggle(country)));
+    }
+    bencher.bench_local(|| black_box(Comparison::of(&model).bands.len()));
 }

@@ -21,6 +21,8 @@ mod anchors;
 mod annotations;
 #[path = "dossier/changed.rs"]
 mod changed;
+#[path = "dossier/csv.rs"]
+mod csv;
 #[path = "dossier/exports.rs"]
 mod exports;
 #[path = "dossier/hedges.rs"]

@@ -24,6 +24,12 @@ command-save-dossier-as = Save dossier as…
     .help = Write the dossier to a file (JSON), to open it again later.
 command-library = Library…
     .help = List the documents that were attached, to attach them again or remove them.
+command-open-link = Open link…
+    .help = Look as a link says that somebody has sent.
+command-copy-link = Copy link to this view
+    .help = Put a link on the clipboard that shows this view to a colleague.
+command-export-claims = Export claims as CSV…
+    .help = Write the claims that are shown to a file, in the rows and columns of the table.
 command-quit = Quit
     .help = Close the window.
 command-search-or-command = Search or command…
@@ -603,10 +609,52 @@ dated-in-the-palette = Claims of { $year }
 ## Matrix
 
 matrix-title = Matrix
+matrix-topics = Topics
+matrix-stages = Stages
+matrix-country = Country
+matrix-class = Class
+matrix-all = All
+matrix-region = The region as a whole
+matrix-note = Each fact counts once, so a total can be less than the sum of its cells.
+    .help = A claim about two countries stands in both rows, and claims that tell one fact may stand in several cells. In a total each of them is one.
+matrix-head = Click or Enter: sort. Ctrl-click or Space: filter.
+matrix-cell-keys = Click or Space: filter. Double click or Enter: open. Ctrl+Enter: on the map.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = no claim
+gist-firmest = firmest { $stage }
+gist-firmest-hedged = firmest { $stage }, only hedged or reported
+gist-judgments = judgments only
+gist-judgments-hedged = judgments only, hedged or reported
+gist-denied-only = only denied or refused
+gist-denied = { $count } of them denied or refused
+gist-beyond = { $stage } is only hedged or reported
+gist-grouped = from { $count } claims, groups counted once
 
 ## Compare
 
 compare-title = Compare
+compare-button = Compare
+compare-button-off = Compare no more
+compare-add = Add a country
+compare-column = Country { $number }
+compare-remove = Remove { $country }
+compare-seek = Type a name
+compare-empty = Two or three countries side by side
+compare-how = Add them here, by Ctrl-click on the map, or by “Compare” on a country’s page.
+compare-nothing = nothing in this dossier
+compare-filtered = nothing that the filter leaves
+compare-class = Class
+compare-classes-differ = differs
+compare-depends = depends on the reading
+compare-stages = Stages
+compare-denied = denied or refused
+compare-card-denied = denied · { $stage }
+compare-hedged = { $count } hedged or reported
+compare-only = only { $country }
+compare-firmest-differs = firmest stage differs
+compare-kept-one = To be compared: { $names }. Add another.
+compare-kept = To be compared: { $names }. C shows them side by side.
 
 ## Parties
 
@@ -637,6 +685,57 @@ party-countries = Countries
 ## Claims
 
 table-title = Claims
+table-count = { $claims ->
+    [0] no claim
+    [one] { $claims } claim, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+   *[other] { $claims } claims, { $facts ->
+        [one] { $facts } fact
+       *[other] { $facts } facts
+    }
+}
+    .help = Claims that tell the same fact are counted once.
+table-region = the region
+table-denied = denied · { $stage }
+table-columns = Columns
+    .help = Choose which columns are shown.
+table-reset = As at first
+    .help = The columns, widths and order of the first start.
+table-copy = Copy
+    .help = Copy the selected rows, or all if none is selected, with tabs between cells.
+table-copied = { $count ->
+    [one] { $count } row copied
+   *[other] { $count } rows copied
+}
+table-export = Export…
+    .help = Write these rows and columns to a CSV file.
+table-exported = { $count ->
+    [one] { $count } claim written to { $path }
+   *[other] { $count } claims written to { $path }
+}
+table-empty = No claim passes the filter.
+table-sorted-up = { $column }, ascending
+table-sorted-down = { $column }, descending
+table-sort-help = Sort by this; with Shift, where the first column says the same.
+table-width = Width of { $column }
+column-countries = Country
+column-topic = Topic
+column-stage = Stage
+column-basis = Basis
+column-hedge = Hedge
+column-date = Date
+column-parties = Parties
+column-items = Items
+column-amount = Amount
+column-place = Place
+column-group = Group
+column-passages = Passages
+column-summary = Summary
+column-id = Id
+dialog-table = Export claims as CSV
+    .help = The rows and columns of the table in its order, as UTF-8 with a head (RFC 4180). A cell that begins like a formula gets an apostrophe. A file that is there already is replaced.
 
 ## Profile
 
@@ -670,6 +769,7 @@ profile-framework = Framework  { $count }
 framework-objective = Objective
 framework-instrument = Instrument
 framework-recommendation = Recommendation
+why-chip = { $class } in the panel
 why-rule = Rule of the class
 why-named = The source names the country and does not say how receptive it is. That is no low rating: the map hatches it.
 why-unmentioned = The source does not name the country at all. Silence is no low rating: the map leaves it plain.
@@ -732,6 +832,13 @@ keys-search = Go through what is found, and choose.
 
 ## View
 
+dialog-link = Open link
+    .help = A link begins with cartouche://view? and shows a view of a dossier. Paste it below, or choose a file (.cartouche) that holds one.
+link-bad = The link cannot be followed: { $reason }.
+link-other-dossier = The link is a view of the dossier “{ $other }”; “{ $open }” is open.
+link-unknown = Parts of the link are not known here and were left out: { $parts }
+palette-link = Enter: look as this link says
+state-broken = The view of last time is not understood and was left out: { $reason }
 
 ## Export
 

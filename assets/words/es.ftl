@@ -23,6 +23,12 @@ command-save-dossier-as = Guardar dosier como…
     .help = Escribir el dosier en un archivo (JSON), para abrirlo de nuevo más tarde.
 command-library = Biblioteca…
     .help = Listar los documentos que se adjuntaron, para volver a adjuntarlos o quitarlos.
+command-open-link = Abrir enlace…
+    .help = Mirar como dice un enlace que alguien ha enviado.
+command-copy-link = Copiar enlace a esta vista
+    .help = Poner en el portapapeles un enlace que muestra esta vista a un colega.
+command-export-claims = Exportar afirmaciones como CSV…
+    .help = Escribir en un archivo las afirmaciones mostradas, en las filas y columnas de la tabla.
 command-quit = Salir
     .help = Cerrar la ventana.
 command-search-or-command = Buscar o ejecutar…
@@ -608,10 +614,52 @@ dated-in-the-palette = Afirmaciones de { $year }
 ## Matrix
 
 matrix-title = Matriz
+matrix-topics = Temas
+matrix-stages = Fases
+matrix-country = País
+matrix-class = Clase
+matrix-all = Todo
+matrix-region = La región en su conjunto
+matrix-note = Cada hecho cuenta una vez: un total puede ser menor que la suma de sus celdas.
+    .help = Una afirmación sobre dos países figura en ambas filas, y las que cuentan un mismo hecho pueden estar en varias celdas. En un total cada una es una sola.
+matrix-head = Clic o Intro: ordenar. Ctrl+clic o espacio: filtrar.
+matrix-cell-keys = Clic o espacio: filtrar. Doble clic o Intro: abrir. Ctrl+Intro: en el mapa.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = ninguna afirmación
+gist-firmest = lo más firme: { $stage }
+gist-firmest-hedged = lo más firme: { $stage }, solo con reservas o según terceros
+gist-judgments = solo juicios
+gist-judgments-hedged = solo juicios, con reservas o según terceros
+gist-denied-only = solo negado o rechazado
+gist-denied = { $count } de ellas negadas o rechazadas
+gist-beyond = { $stage } solo consta con reservas o según terceros
+gist-grouped = de { $count } afirmaciones, cada grupo contado una vez
 
 ## Compare
 
 compare-title = Comparar
+compare-button = Comparar
+compare-button-off = No comparar más
+compare-add = Añadir un país
+compare-column = País { $number }
+compare-remove = Quitar { $country }
+compare-seek = Escriba un nombre
+compare-empty = Dos o tres países, uno al lado de otro
+compare-how = Añádalos aquí, con Ctrl+clic en el mapa o con «Comparar» en la página de un país.
+compare-nothing = nada en este expediente
+compare-filtered = nada que el filtro deje pasar
+compare-class = Clase
+compare-classes-differ = difiere
+compare-depends = depende de la lectura
+compare-stages = Fases
+compare-denied = negado o rechazado
+compare-card-denied = negado · { $stage }
+compare-hedged = { $count } con reservas o según terceros
+compare-only = solo { $country }
+compare-firmest-differs = difiere la fase más firme
+compare-kept-one = Para comparar: { $names }. Añada otro.
+compare-kept = Para comparar: { $names }. C los muestra uno al lado de otro.
 
 ## Parties
 
@@ -642,6 +690,57 @@ party-countries = Países
 ## Claims
 
 table-title = Afirmaciones
+table-count = { $claims ->
+    [0] ninguna afirmación
+    [one] { $claims } afirmación, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+   *[other] { $claims } afirmaciones, { $facts ->
+        [one] { $facts } hecho
+       *[other] { $facts } hechos
+    }
+}
+    .help = Las afirmaciones que cuentan el mismo hecho se cuentan una sola vez.
+table-region = la región
+table-denied = negado · { $stage }
+table-columns = Columnas
+    .help = Elegir qué columnas se muestran.
+table-reset = Como al principio
+    .help = Las columnas, los anchos y el orden del primer inicio.
+table-copy = Copiar
+    .help = Copiar las filas seleccionadas, o todas si no hay ninguna, con tabulaciones entre celdas.
+table-copied = { $count ->
+    [one] { $count } fila copiada
+   *[other] { $count } filas copiadas
+}
+table-export = Exportar…
+    .help = Escribir estas filas y columnas en un archivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmación escrita en { $path }
+   *[other] { $count } afirmaciones escritas en { $path }
+}
+table-empty = Ninguna afirmación pasa el filtro.
+table-sorted-up = { $column }, ascendente
+table-sorted-down = { $column }, descendente
+table-sort-help = Ordenar por esta columna; con Mayús, donde la primera dice lo mismo.
+table-width = Ancho de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Reserva
+column-date = Fecha
+column-parties = Actores
+column-items = Objetos
+column-amount = Importe
+column-place = Lugar
+column-group = Grupo
+column-passages = Pasajes
+column-summary = Resumen
+column-id = Id
+dialog-table = Exportar afirmaciones como CSV
+    .help = Las filas y columnas de la tabla en su orden, en UTF-8 y con encabezado (RFC 4180). Una celda que empieza como una fórmula lleva un apóstrofo. Un archivo que ya existe se reemplaza.
 
 ## Profile
 
@@ -705,6 +804,7 @@ profile-framework = Marco  { $count }
 framework-objective = Objetivo
 framework-instrument = Instrumento
 framework-recommendation = Recomendación
+why-chip = { $class } en el panel
 why-rule = Regla de la clase
 why-named = La fuente nombra el país y no dice cuán receptivo es. No es una calificación baja: el mapa lo raya.
 why-unmentioned = La fuente no nombra el país. El silencio no es una calificación baja: el mapa lo deja liso.
@@ -767,6 +867,13 @@ keys-search = Recorrer lo encontrado y elegir.
 
 ## View
 
+dialog-link = Abrir enlace
+    .help = Un enlace empieza con cartouche://view? y muestra una vista de un expediente. Péguelo abajo, o elija un archivo (.cartouche) que contenga uno.
+link-bad = No se puede seguir el enlace: { $reason }.
+link-other-dossier = El enlace es una vista del expediente «{ $other }»; está abierto «{ $open }».
+link-unknown = Partes del enlace no se conocen aquí y se omitieron: { $parts }
+palette-link = Intro: mirar como dice este enlace
+state-broken = La vista de la última vez no se entiende y se omitió: { $reason }
 
 ## Export
 

@@ -23,6 +23,12 @@ command-save-dossier-as = Salvar dossiê como…
     .help = Gravar o dossiê num arquivo (JSON), para abri-lo de novo mais tarde.
 command-library = Biblioteca…
     .help = Listar os documentos que foram anexados, para anexá-los de novo ou removê-los.
+command-open-link = Abrir link…
+    .help = Olhar como diz um link que alguém enviou.
+command-copy-link = Copiar link para esta vista
+    .help = Pôr na área de transferência um link que mostra esta vista a um colega.
+command-export-claims = Exportar afirmações como CSV…
+    .help = Escrever em um arquivo as afirmações mostradas, nas linhas e colunas da tabela.
 command-quit = Sair
     .help = Fechar a janela.
 command-search-or-command = Buscar ou executar…
@@ -608,10 +614,52 @@ dated-in-the-palette = Afirmações de { $year }
 ## Matrix
 
 matrix-title = Matriz
+matrix-topics = Temas
+matrix-stages = Fases
+matrix-country = País
+matrix-class = Classe
+matrix-all = Tudo
+matrix-region = A região como um todo
+matrix-note = Cada fato conta uma vez: um total pode ser menor que a soma de suas células.
+    .help = Uma afirmação sobre dois países está nas duas linhas, e as que contam um mesmo fato podem estar em várias células. Em um total cada uma é uma só.
+matrix-head = Clique ou Enter: ordenar. Ctrl+clique ou espaço: filtrar.
+matrix-cell-keys = Clique ou espaço: filtrar. Clique duplo ou Enter: abrir. Ctrl+Enter: no mapa.
+matrix-cell-name = { $place }, { $column }: { $gist }
+matrix-head-name = { $name }: { $gist }
+gist-nothing = nenhuma afirmação
+gist-firmest = o mais firme: { $stage }
+gist-firmest-hedged = o mais firme: { $stage }, só com ressalvas ou segundo terceiros
+gist-judgments = só juízos
+gist-judgments-hedged = só juízos, com ressalvas ou segundo terceiros
+gist-denied-only = só negado ou recusado
+gist-denied = { $count } delas negadas ou recusadas
+gist-beyond = { $stage } só consta com ressalvas ou segundo terceiros
+gist-grouped = de { $count } afirmações, cada grupo contado uma vez
 
 ## Compare
 
 compare-title = Comparar
+compare-button = Comparar
+compare-button-off = Não comparar mais
+compare-add = Adicionar um país
+compare-column = País { $number }
+compare-remove = Remover { $country }
+compare-seek = Digite um nome
+compare-empty = Dois ou três países lado a lado
+compare-how = Adicione-os aqui, com Ctrl+clique no mapa ou com “Comparar” na página de um país.
+compare-nothing = nada neste dossiê
+compare-filtered = nada que o filtro deixe passar
+compare-class = Classe
+compare-classes-differ = difere
+compare-depends = depende da leitura
+compare-stages = Fases
+compare-denied = negado ou recusado
+compare-card-denied = negado · { $stage }
+compare-hedged = { $count } com ressalvas ou segundo terceiros
+compare-only = só { $country }
+compare-firmest-differs = a fase mais firme difere
+compare-kept-one = Para comparar: { $names }. Adicione outro.
+compare-kept = Para comparar: { $names }. C os mostra lado a lado.
 
 ## Parties
 
@@ -642,6 +690,57 @@ party-countries = Países
 ## Claims
 
 table-title = Afirmações
+table-count = { $claims ->
+    [0] nenhuma afirmação
+    [one] { $claims } afirmação, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+   *[other] { $claims } afirmações, { $facts ->
+        [one] { $facts } fato
+       *[other] { $facts } fatos
+    }
+}
+    .help = Afirmações que contam o mesmo fato são contadas uma só vez.
+table-region = a região
+table-denied = negado · { $stage }
+table-columns = Colunas
+    .help = Escolher quais colunas são mostradas.
+table-reset = Como no início
+    .help = As colunas, larguras e ordem do primeiro início.
+table-copy = Copiar
+    .help = Copiar as linhas selecionadas, ou todas se não houver nenhuma, com tabulações entre células.
+table-copied = { $count ->
+    [one] { $count } linha copiada
+   *[other] { $count } linhas copiadas
+}
+table-export = Exportar…
+    .help = Escrever estas linhas e colunas em um arquivo CSV.
+table-exported = { $count ->
+    [one] { $count } afirmação escrita em { $path }
+   *[other] { $count } afirmações escritas em { $path }
+}
+table-empty = Nenhuma afirmação passa pelo filtro.
+table-sorted-up = { $column }, crescente
+table-sorted-down = { $column }, decrescente
+table-sort-help = Ordenar por esta coluna; com Shift, onde a primeira diz o mesmo.
+table-width = Largura de { $column }
+column-countries = País
+column-topic = Tema
+column-stage = Etapa
+column-basis = Base
+column-hedge = Ressalva
+column-date = Data
+column-parties = Atores
+column-items = Itens
+column-amount = Valor
+column-place = Lugar
+column-group = Grupo
+column-passages = Passagens
+column-summary = Resumo
+column-id = Id
+dialog-table = Exportar afirmações como CSV
+    .help = As linhas e colunas da tabela em sua ordem, em UTF-8 e com cabeçalho (RFC 4180). Uma célula que começa como fórmula recebe um apóstrofo. Um arquivo que já existe é substituído.
 
 ## Profile
 
@@ -702,6 +801,7 @@ profile-framework = Quadro  { $count }
 framework-objective = Objetivo
 framework-instrument = Instrumento
 framework-recommendation = Recomendação
+why-chip = { $class } no painel
 why-rule = Regra da classe
 why-named = A fonte cita o país e não diz quão receptivo ele é. Não é uma classificação baixa: o mapa o hachura.
 why-unmentioned = A fonte não cita o país. O silêncio não é uma classificação baixa: o mapa o deixa liso.
@@ -764,6 +864,13 @@ keys-search = Percorrer o que foi encontrado e escolher.
 
 ## View
 
+dialog-link = Abrir link
+    .help = Um link começa com cartouche://view? e mostra uma vista de um dossiê. Cole-o abaixo, ou escolha um arquivo (.cartouche) que contenha um.
+link-bad = Não é possível seguir o link: { $reason }.
+link-other-dossier = O link é uma vista do dossiê “{ $other }”; está aberto “{ $open }”.
+link-unknown = Partes do link não são conhecidas aqui e foram omitidas: { $parts }
+palette-link = Enter: olhar como diz este link
+state-broken = A vista da última vez não é compreendida e foi omitida: { $reason }
 
 ## Export
 

@@ -17,7 +17,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     domain::{Claim, Dossier, Passage, Source, SourceId},
-    model::Attachment,
+    model::{Attachment, Shown},
     text::{How, Place, Resolution, TextFragment, Utf16Positions},
 };
 
@@ -33,18 +33,18 @@ pub enum Wording {
 /// A source's document, and its paragraphs' positions.
 type Attached<'a> = (&'a Attachment, Utf16Positions<'a>);
 
-/// All passages as an `AnnotationCollection` with one page, in the dossier's order.
-pub fn annotations(dossier: &Dossier, documents: &[Attachment], wording: Wording) -> Value {
+/// All passages as an `AnnotationCollection` with one page, in the dossier's order; where claims are
+/// filtered, those that claims which are shown rest on.
+pub fn annotations(shown: Shown<'_>, documents: &[Attachment], wording: Wording) -> Value {
     let documents: BTreeMap<&SourceId, Attached<'_>> = documents
         .iter()
         .map(|attached| (&attached.source, (attached, Utf16Positions::new(&attached.document))))
         .collect();
-    let items: Vec<Value> = dossier
+    let items: Vec<Value> = shown
         .passages()
-        .iter()
-        .map(|passage| annotation(dossier, passage, documents.get(&passage.source), wording))
+        .map(|passage| annotation(shown, passage, documents.get(&passage.source), wording))
         .collect();
-    let header = dossier.header();
+    let header = shown.dossier().header();
     json!({
         "@context": ["http://www.w3.org/ns/anno.jsonld", { "cartouche": "urn:cartouche:ns:" }],
         "id": urn("dossier", &[&header.id]),
@@ -67,18 +67,19 @@ fn urn(kind: &str, parts: &[&str]) -> String {
 }
 
 fn annotation(
-    dossier: &Dossier,
+    shown: Shown<'_>,
     passage: &Passage,
     attached: Option<&Attached<'_>>,
     wording: Wording,
 ) -> Value {
+    let dossier = shown.dossier();
     let mut bodies = vec![json!({
         "type": "TextualBody",
         "purpose": "describing",
         "format": "text/plain",
         "value": passage.digest,
     })];
-    bodies.extend(dossier.claims_on(&passage.id).map(claim));
+    bodies.extend(shown.claims_on(&passage.id).map(claim));
     let mut target = Map::new();
     target.insert("type".to_owned(), json!("SpecificResource"));
     target.insert("source".to_owned(), source(dossier, &passage.source, attached));

@@ -8,15 +8,17 @@ use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject, P
 use serde_json::{Value, json};
 
 use crate::{
-    domain::{Claim, CountryCode, Dossier, Problem, count_once},
+    domain::{Claim, CountryCode, Problem, count_once},
     geo::{Atlas, LATIN_AMERICA, Part, PlanePoint, Projection as _, Territory, plane},
+    model::Shown,
 };
 
-/// The whole dossier as one feature collection, with the problems that were found in it.
-pub fn geojson(dossier: &Dossier, problems: &[Problem], atlas: &Atlas) -> FeatureCollection {
-    let countries = atlas.territories.iter().map(|territory| country(dossier, territory));
-    let claims = dossier.claims().iter().flat_map(|claim| features(claim, atlas));
-    let header = dossier.header();
+/// All countries and the claims that are shown as one feature collection, with the problems that
+/// were found in the dossier.
+pub fn geojson(shown: Shown<'_>, problems: &[Problem], atlas: &Atlas) -> FeatureCollection {
+    let countries = atlas.territories.iter().map(|territory| country(shown, territory));
+    let claims = shown.claims().flat_map(|claim| features(claim, atlas));
+    let header = shown.dossier().header();
     let about = json!({
         "dossier": header.id,
         "title": header.title,
@@ -47,7 +49,8 @@ fn feature(geometry: Option<GeometryValue>, id: String, properties: JsonObject) 
     }
 }
 
-fn country(dossier: &Dossier, territory: &Territory) -> Feature {
+fn country(shown: Shown<'_>, territory: &Territory) -> Feature {
+    let dossier = shown.dossier();
     let readings = &dossier.scale().readings;
     let classes: JsonObject = dossier
         .assessment(territory.code)
@@ -67,7 +70,7 @@ fn country(dossier: &Dossier, territory: &Territory) -> Feature {
         ("country", json!(territory.code)),
         ("name", json!(territory.name)),
         ("classes", Value::Object(classes)),
-        ("facts", json!(count_once(dossier.claims_of(territory.code)))),
+        ("facts", json!(count_once(shown.claims_of(territory.code)))),
     ]);
     let geometry = GeometryValue::MultiPolygon { coordinates: polygons };
     feature(Some(geometry), territory.code.to_string(), properties)

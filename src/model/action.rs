@@ -3,9 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, Dialog, DocumentKey, Existing, FilterAction,
-    Inquiry, Lens, Notice, PlaceAction, Placing, PlayAction, Remembered, Room, SaveAction, Target,
-    Unplaced, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey, Existing,
+    FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing, PlayAction,
+    Remembered, Room, SaveAction, StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -24,6 +24,14 @@ pub enum Action {
     View(ViewAction),
     /// Look at some of the claims.
     Filter(FilterAction),
+    /// Turn or sort the matrix.
+    Matrix(MatrixAction),
+    /// Put countries side by side.
+    Compare(CompareAction),
+    /// See the table otherwise, or hand it on.
+    Table(TableAction),
+    /// Look as it was left, or as a link says.
+    State(StateAction),
     /// Let the years move on.
     Play(PlayAction),
     /// Open, attach, detach.
@@ -288,7 +296,7 @@ pub enum Effect {
     CancelImport(PathBuf),
     /// Read a dossier.
     ReadDossier(PathBuf),
-    /// Put a text on the clipboard.
+    /// Put this text on the clipboard.
     Copy(String),
     /// Let the user pick where to write a text with the system's dialog, and write it there.
     PickAndWrite {
@@ -304,6 +312,14 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
+    /// Let the user pick a file with a link with the system's dialog.
+    PickLink,
+    /// Read the link in this file.
+    ReadLink(PathBuf),
+    /// Let the user pick a file to write the table to with the system's dialog.
+    PickTable,
+    /// Write the table to a CSV file.
+    ExportTable(PathBuf),
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// End.

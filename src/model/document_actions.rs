@@ -1,13 +1,16 @@
 //! Opening dossiers and attaching documents.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Acceptance, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry,
     KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
 };
 use crate::{
-    domain::{Dossier, PassageId, Problem},
+    domain::{Dossier, PassageId, Problem, SourceId},
     store::ContentHash,
     text::{Mention, Place},
     words::Value,
@@ -37,11 +40,7 @@ impl Model {
             }
             DocumentAction::KnowAcceptances(known) => self.session.acceptances = known,
             DocumentAction::Tagged { attachment, mentions } => self.tagged(&attachment, mentions),
-            DocumentAction::Detach(source) => {
-                self.session.attachments.remove(&source);
-                self.session.mentions.remove(&source);
-                self.session.reading_source.take_if(|reading| *reading == source);
-            }
+            DocumentAction::Detach(source) => self.detach(&source),
             DocumentAction::ShowParagraph { document, paragraph } => {
                 self.show_paragraph(ShownParagraph { document, paragraph });
             }
@@ -66,12 +65,7 @@ impl Model {
                 }
             }
             DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
-            DocumentAction::Written(path) => {
-                self.session.dialog = None;
-                let file = path.display().to_string().into();
-                let text = self.session.words().say_with("save-done", &[("file", file)]);
-                self.session.tell(Notice::done(text));
-            }
+            DocumentAction::Written(path) => self.tell_written(&path),
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
             }
@@ -192,6 +186,20 @@ impl Model {
         }
     }
 
+    fn detach(&mut self, source: &SourceId) {
+        self.session.attachments.remove(source);
+        self.session.mentions.remove(source);
+        self.session.reading_source.take_if(|reading| *reading == *source);
+    }
+
+    /// A file is where the user wanted it.
+    fn tell_written(&mut self, path: &Path) {
+        self.session.dialog = None;
+        let file = path.display().to_string().into();
+        let text = self.session.words().say_with("save-done", &[("file", file)]);
+        self.session.tell(Notice::done(text));
+    }
+
     /// Another dossier begins afresh, but the window stays as it is.
     fn opened(
         &mut self,
@@ -209,6 +217,7 @@ impl Model {
         self.session.room = before.room;
         self.session.language = before.language;
         self.session.saved_filters = before.saved_filters;
+        self.session.table = before.table;
         self.session.workspace = before.workspace;
         self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;

@@ -11,11 +11,14 @@ mod background;
 mod beginning;
 mod camera;
 mod coded;
+mod compare;
 mod document_actions;
 mod filter;
+mod gist;
 mod inquiry;
 mod lens;
 mod lit;
+mod matrix;
 mod navigation;
 mod notice;
 mod parties;
@@ -24,6 +27,8 @@ mod profile;
 mod readings;
 mod saving;
 mod session;
+mod state;
+mod table;
 mod tabulation;
 mod timeline;
 mod totals;
@@ -39,15 +44,22 @@ pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, Coverage};
+pub use compare::{
+    Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
+};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
 };
+pub use gist::{Firmest, Gist};
 pub use inquiry::{Inquiry, QUICK_PASSAGES};
 pub use lens::Lens;
 pub use lit::{Lit, passages_of};
+pub use matrix::{
+    Aspect, Face, Matrix, MatrixAction, MatrixKey, MatrixLook, MatrixSort, Row, UnknownLook, Whom,
+};
 pub use notice::{Notice, NoticeKind};
-pub use parties::{Doing, Entity, Link, entities};
+pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};
 pub use profile::{Profile, YearBar, YearBars};
 pub use readings::{Change, changes, standing_in_words};
@@ -56,6 +68,8 @@ pub use session::{
     Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
     Workspace,
 };
+pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
+pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use totals::{Telling, Totals};
@@ -182,6 +196,16 @@ impl Model {
                 self.filter_by(action);
                 Vec::new()
             }
+            Action::Matrix(action) => {
+                self.session.matrix(action);
+                Vec::new()
+            }
+            Action::Compare(action) => {
+                self.compare(action);
+                Vec::new()
+            }
+            Action::Table(action) => self.table(action),
+            Action::State(action) => self.state(action),
             Action::Play(action) => {
                 self.play(action);
                 Vec::new()

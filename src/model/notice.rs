@@ -1,5 +1,6 @@
 //! What the program tells the user beside the work.
 
+use super::{NoticeAction, Session};
 use crate::words::{Language, Value, Words};
 
 /// One line for the user.
@@ -66,5 +67,24 @@ impl Notice {
         let values: Vec<_> =
             values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
         Self { text: words.say_with(id, &values), ..self }
+    }
+}
+
+impl Session {
+    pub(super) fn notice(&mut self, action: NoticeAction) {
+        match action {
+            NoticeAction::Tell(notice) => self.tell(notice),
+            NoticeAction::Dismiss(number) => self.notices.retain(|n| n.number != number),
+            NoticeAction::DismissAll => self.notices.clear(),
+        }
+    }
+
+    pub(super) fn tell(&mut self, notice: Notice) {
+        let mut notice = notice.said(self.words());
+        // The same line twice is one line.
+        self.notices.retain(|other| other.text != notice.text);
+        self.notices_told += 1;
+        notice.number = self.notices_told;
+        self.notices.push(notice);
     }
 }

@@ -24,12 +24,12 @@ pub struct Entity {
     /// What they do most.
     pub doing: Doing,
     /// Whom it concerns, about what: most facts first.
-    pub links: Vec<Link>,
+    pub links: Vec<Tie>,
 }
 
 /// The facts that tie somebody to a country, or to the region as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub struct Tie {
     /// The country; `None` for the region.
     pub country: Option<CountryCode>,
     /// How many facts.
@@ -176,7 +176,7 @@ fn doing(roles: &[(String, usize)]) -> Doing {
     most.map_or(Doing::Else, |(doing, _)| doing)
 }
 
-fn links(claims: &[&Claim]) -> Vec<Link> {
+fn links(claims: &[&Claim]) -> Vec<Tie> {
     let mut about: BTreeMap<Option<CountryCode>, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         let countries: BTreeSet<CountryCode> = claim.countries.iter().copied().collect();
@@ -187,13 +187,13 @@ fn links(claims: &[&Claim]) -> Vec<Link> {
             about.entry(None).or_default().push(claim);
         }
     }
-    let mut links: Vec<Link> =
+    let mut links: Vec<Tie> =
         about.into_iter().map(|(country, claims)| link(country, &claims)).collect();
     links.sort_by_key(|link| Reverse(link.facts));
     links
 }
 
-fn link(country: Option<CountryCode>, claims: &[&Claim]) -> Link {
+fn link(country: Option<CountryCode>, claims: &[&Claim]) -> Tie {
     let mut topics: BTreeMap<Topic, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         topics.entry(claim.topic).or_default().push(claim);
@@ -202,7 +202,7 @@ fn link(country: Option<CountryCode>, claims: &[&Claim]) -> Link {
         let claims = topics.get(&topic)?;
         Some((topic, count_once(claims.iter().copied())))
     });
-    Link { country, facts: count_once(claims.iter().copied()), topics: counted.collect() }
+    Tie { country, facts: count_once(claims.iter().copied()), topics: counted.collect() }
 }
 
 impl Model {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{Entity, Matches, Model, Shown, Totals, entities};
-use crate::domain::{Claim, CountryCode, Dossier, PassageId, count_once};
+use crate::domain::{Claim, CountryCode, Dossier, PassageId, When, count_once};
 
 /// The most bars of a small timeline; more years than that share bars.
 const MOST_BARS: i64 = 48;
@@ -112,8 +112,8 @@ impl YearBars {
     /// dossier's own date names.
     pub fn of(dossier: &Dossier, claims: &[&Claim]) -> Self {
         let spans: Vec<_> =
-            claims.iter().filter_map(|claim| claim.date.as_ref()).map(|date| date.span()).collect();
-        let as_of = dossier.header().as_of.as_ref().and_then(|date| date.last_year());
+            claims.iter().filter_map(|claim| claim.date.as_ref()).map(When::span).collect();
+        let as_of = dossier.header().as_of.as_ref().and_then(When::last_year);
         let ends = spans.iter().flat_map(|span| [span.first, span.last]).flatten();
         let (Some(first), Some(last)) = (ends.clone().min(), ends.chain(as_of).max()) else {
             return Self { undated: count_once(claims.iter().copied()), ..Self::default() };
@@ -168,7 +168,7 @@ fn dated<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::When, store::bundled_dossier};
+    use crate::store::bundled_dossier;
 
     fn claim(id: &str, date: Option<&str>, group: Option<&str>) -> Claim {
         let mut claim = bundled_dossier().unwrap().0.claims()[0].clone();
@@ -178,7 +178,10 @@ mod tests {
         claim
     }
 
-    fn bars(claims: &[Claim]) -> (i64, Vec<(usize, usize)>, usize) {
+    /// The first year, sure and possible facts by bar, and the undated.
+    type Counts = (i64, Vec<(usize, usize)>, usize);
+
+    fn bars(claims: &[Claim]) -> Counts {
         // As of about 2014.
         let (dossier, _) = bundled_dossier().unwrap();
         let bars = YearBars::of(&dossier, &claims.iter().collect::<Vec<_>>());

@@ -53,7 +53,13 @@ impl Session {
     pub(super) fn outdate_reading(&mut self, action: &Action) {
         let goes_on = match action {
             Action::View(action) => is_looking_about(action),
-            Action::Notice(_) | Action::Background(_) | Action::Effect(_) => true,
+            Action::Notice(_)
+            | Action::Background(_)
+            | Action::Matrix(_)
+            | Action::Compare(_)
+            | Action::Table(_)
+            | Action::State(_)
+            | Action::Effect(_) => true,
             Action::Navigate(_) | Action::Filter(_) | Action::Play(_) | Action::Document(_) => {
                 false
             }

@@ -7,8 +7,8 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Choice, Filter, Framing, Inquiry, Lens, Notice,
-    NoticeAction, Playing, Speed, Unplaced, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Choice, Face, Filter, Framing, Inquiry, Lens,
+    MatrixSort, Notice, Playing, Speed, TableLayout, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
@@ -95,6 +95,8 @@ pub struct Session {
     pub filter: Filter,
     /// Filters that are kept, by name.
     pub saved_filters: BTreeMap<String, Filter>,
+    /// How the table of claims is looked at.
+    pub table: TableLayout,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
     /// The reading before that, until something else is done.
@@ -135,6 +137,14 @@ pub struct Session {
     pub filters_shown: bool,
     /// The timeline is shown.
     pub timeline_shown: bool,
+    /// What the columns of the matrix are.
+    pub matrix_face: Face,
+    /// How its rows are sorted.
+    pub matrix_sort: MatrixSort,
+    /// The countries that are compared, oldest first, at most [`super::MOST_COMPARED`].
+    pub compared: Vec<CountryCode>,
+    /// The notice that tells who is compared.
+    pub(super) compared_told: Option<u64>,
     /// The timeline plays.
     pub playing: Option<Playing>,
     /// How fast it plays.
@@ -221,6 +231,10 @@ pub enum Dialog {
     Tiles,
     /// Which document to make a new dossier of.
     Beginning,
+    /// Where to write the table.
+    Table,
+    /// Which link to follow.
+    Link,
     /// What documents are that are no source of the dossier.
     Unplaced,
     /// Where to save the dossier.
@@ -246,6 +260,7 @@ impl Session {
             lens: Lens::default(),
             filter: Filter::default(),
             saved_filters: BTreeMap::new(),
+            table: TableLayout::default(),
             reading: dossier.default_reading().cloned(),
             reading_before: None,
             background: Background::None,
@@ -266,6 +281,10 @@ impl Session {
             panel_shown: true,
             filters_shown: false,
             timeline_shown: false,
+            matrix_face: Face::default(),
+            matrix_sort: MatrixSort::default(),
+            compared: Vec::new(),
+            compared_told: None,
             playing: None,
             speed: Speed::default(),
             legend_folded: None,
@@ -374,22 +393,5 @@ impl Session {
                 self.flights += 1;
             }
         }
-    }
-
-    pub(super) fn notice(&mut self, action: NoticeAction) {
-        match action {
-            NoticeAction::Tell(notice) => self.tell(notice),
-            NoticeAction::Dismiss(number) => self.notices.retain(|n| n.number != number),
-            NoticeAction::DismissAll => self.notices.clear(),
-        }
-    }
-
-    pub(super) fn tell(&mut self, notice: Notice) {
-        let mut notice = notice.said(self.words());
-        // The same line twice is one line.
-        self.notices.retain(|other| other.text != notice.text);
-        self.notices_told += 1;
-        notice.number = self.notices_told;
-        self.notices.push(notice);
     }
 }

@@ -9,12 +9,14 @@ use super::{
     cli::{self, Named, told},
     documents::Beginning,
     effects::Effects,
+    keep::Keep,
+    links,
     remember::Memory,
     scale::WindowScale,
 };
 use crate::{
     geo::{Atlas, Plane, Resolution},
-    model::{Action, DocumentAction, Effect, Model, Notice, Room, ViewAction},
+    model::{Action, DocumentAction, Effect, Model, Notice, Room, StateAction, ViewAction},
     ui::{Interface, install_fonts},
 };
 
@@ -30,6 +32,7 @@ struct App {
     interface: Interface,
     effects: Effects,
     memory: Memory,
+    keep: Keep,
     background: egui::Color32,
     scale: WindowScale,
     /// Effects of before the first frame.
@@ -38,12 +41,13 @@ struct App {
 
 /// Opens the window on these files; returns when it is closed.
 pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
-    let beginning = Beginning::of(files)?;
+    let (links, files) = links::given(files)?;
+    let beginning = Beginning::of(&files)?;
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
     let (memory, complaint) = Memory::load();
 
     let (mut model, attach) = modelled(beginning, Arc::new(atlas), &memory);
-    let waiting = begin(&mut model, attach, &memory, complaint);
+    let waiting = begin(&mut model, (attach, links), &memory, complaint);
     let size = memory.settings.window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_title("Cartouche")
@@ -103,7 +107,7 @@ fn modelled(
 /// Sets the window up as it was left, then attaches.
 fn begin(
     model: &mut Model,
-    attach: Vec<DocumentAction>,
+    (attach, links): (Vec<DocumentAction>, Vec<String>),
     memory: &Memory,
     complaint: Option<String>,
 ) -> Vec<Effect> {
@@ -117,10 +121,13 @@ fn begin(
     ];
     let folded = settings.legend_folded;
     actions.extend(folded.map(|folded| Action::View(ViewAction::FoldLegend(folded))));
+    actions.extend(memory.layout());
+    actions.extend(memory.view(&model.dossier().header().id));
     actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
     let accepted = memory.acceptances(&model.dossier().header().id);
     actions.push(Action::Document(DocumentAction::KnowAcceptances(accepted)));
     actions.extend(attach.into_iter().map(Action::Document));
+    actions.extend(links.into_iter().map(StateAction::Follow).map(Action::State));
     actions.into_iter().flat_map(|action| model.apply(action)).collect()
 }
 
@@ -137,6 +144,7 @@ impl App {
             interface,
             effects,
             memory,
+            keep: Keep::default(),
             background,
             scale: WindowScale::default(),
             waiting,
@@ -153,12 +161,13 @@ impl App {
         if actions.is_empty() {
             return;
         }
+        self.keep.note(ctx, &actions);
         let (mut opened, mut attached_or_not) = (false, false);
         for action in actions {
             opened |= matches!(action, Action::Document(DocumentAction::Opened { .. }));
             attached_or_not |= changes_documents(&action);
             for effect in self.model.apply(action) {
-                self.effects.run(effect, self.model.dossier());
+                self.effects.run(effect, &self.model);
             }
         }
         if opened {
@@ -166,9 +175,10 @@ impl App {
             let accepted = self.memory.acceptances(&self.model.dossier().header().id);
             let again =
                 [DocumentAction::KnowAcceptances(accepted), DocumentAction::FindAgain(known)];
-            for action in again.map(Action::Document) {
+            let view = self.memory.view(&self.model.dossier().header().id);
+            for action in view.into_iter().chain(again.map(Action::Document)) {
                 for effect in self.model.apply(action) {
-                    self.effects.run(effect, self.model.dossier());
+                    self.effects.run(effect, &self.model);
                 }
             }
         } else if attached_or_not {
@@ -208,7 +218,7 @@ impl eframe::App for App {
         let ctx = ui.ctx().clone();
         self.scale.fit(&ctx);
         for effect in std::mem::take(&mut self.waiting) {
-            self.effects.run(effect, self.model.dossier());
+            self.effects.run(effect, &self.model);
         }
         let mut actions = self.effects.arrived();
         actions.extend(dropped(&ctx));
@@ -217,6 +227,9 @@ impl eframe::App for App {
         self.background = self.interface.clear_color();
         self.carry_out(&ctx, actions);
         self.remember_window(&ctx);
+        if self.keep.is_due(&ctx) && self.memory.note_view(&self.model) {
+            self.memory.saving().into_iter().for_each(|saving| self.effects.save(saving));
+        }
     }
 
     fn clear_color(&self, _: &egui::Visuals) -> [f32; 4] {
@@ -224,6 +237,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.memory.note_view(&self.model);
         // The window is gone: there is nobody left to be told that it failed.
         self.memory.save().unwrap_or_default();
     }
@@ -248,10 +262,14 @@ const fn changes_documents(action: &Action) -> bool {
 fn dropped(ctx: &egui::Context) -> Vec<Action> {
     let paths: Vec<PathBuf> = ctx
         .input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect());
+    let (links, paths): (Vec<_>, Vec<_>) =
+        paths.into_iter().partition(|path| links::is_link_file(path));
     let (dossier, documents) = cli::sorted(&paths);
     let open = dossier.map(|path| DocumentAction::Open(path.to_owned()));
     let attach = documents.into_iter().map(|path| DocumentAction::Attach(path.to_owned()));
-    open.into_iter().chain(attach).map(Action::Document).collect()
+    let documents = open.into_iter().chain(attach).map(Action::Document);
+    let follow = links.into_iter().map(|path| Action::State(StateAction::Open(path)));
+    documents.chain(follow).collect()
 }
 
 #[cfg(test)]
@@ -274,9 +292,9 @@ mod tests {
     }
 
     #[test]
-    fn a_dropped_document_is_attached_and_a_dropped_dossier_is_opened() {
+    fn a_dropped_document_is_attached_a_dossier_opened_and_a_link_followed() {
         let ctx = egui::Context::default();
-        let files = ["/there/paper.txt", "/there/other.JSON"];
+        let files = ["/there/paper.txt", "/there/view.cartouche", "/there/other.JSON"];
         let handle = |path| -> egui::DroppedFileHandle { Arc::new(Dropped(path)) };
         let input =
             egui::RawInput { dropped_files: files.map(handle).into(), ..egui::RawInput::default() };
@@ -287,7 +305,8 @@ mod tests {
             [
                 Action::Document(DocumentAction::Open(dossier)),
                 Action::Document(DocumentAction::Attach(document)),
-            ] if dossier == Path::new("/there/other.JSON")
+                Action::State(StateAction::Open(link)),
+            ] if link == Path::new("/there/view.cartouche") && dossier == Path::new("/there/other.JSON")
                 && document == Path::new("/there/paper.txt")
         ));
     }

@@ -22,7 +22,7 @@ use crate::{
     domain::{Dossier, Problem},
     export,
     geo::{Atlas, Plane, Resolution},
-    model::{Attachment, Model},
+    model::{Action, Attachment, Column, FilterAction, Matches, Model, Shown},
     store::{self, BUNDLED_NAME, StoreError},
     text,
 };
@@ -175,33 +175,66 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     for problem in &problems {
         say(io::stderr(), &format!("cartouche: {name}: {problem}")).unwrap_or_default();
     }
+    let dossier = Arc::new(dossier);
+    let matches = Matches::of(&dossier, args.filter.clone().unwrap_or_default());
+    let shown = Shown::new(&dossier, &matches);
     let text = match args.format {
-        Format::Annotations => pretty(&annotations(&dossier, args)?)?,
+        Format::Annotations => pretty(&annotations(shown, args)?)?,
+        Format::Csv => return csv(shown, args),
+        Format::Json if args.filter.is_some() => {
+            return Err(
+                "--filter: a dossier is written whole; expected the format annotations, csv, \
+                 geojson or markdown"
+                    .to_owned(),
+            );
+        }
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
-        Format::Markdown => markdown(&name, dossier, problems)?,
+        Format::Markdown => markdown(&name, &dossier, problems, args)?,
         Format::Geojson => {
             let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-            pretty(&export::geojson(&dossier, &problems, &atlas))?
+            pretty(&export::geojson(shown, &problems, &atlas))?
         }
     };
     deliver(text, args.output.as_deref())
 }
 
 /// All countries, in English.
-fn markdown(name: &str, dossier: Dossier, problems: Vec<Problem>) -> Result<String, String> {
+fn markdown(
+    name: &str,
+    dossier: &Arc<Dossier>,
+    problems: Vec<Problem>,
+    args: &ExportArgs,
+) -> Result<String, String> {
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-    let model = Model::new(Arc::new(dossier), name, problems, Arc::new(atlas));
+    let mut model = Model::new(Arc::clone(dossier), name, problems, Arc::new(atlas));
+    if let Some(filter) = &args.filter {
+        model.apply(Action::Filter(FilterAction::Set(filter.clone())));
+    }
     Ok(export::whole_dossier(&export::Account::of(&model)))
 }
 
-fn annotations(dossier: &Dossier, args: &ExportArgs) -> Result<serde_json::Value, String> {
+/// Claims in rows, in the dossier's order, with all columns. They end in CRLF already.
+fn csv(shown: Shown<'_>, args: &ExportArgs) -> Result<ExitCode, String> {
+    let bytes = export::csv(shown.dossier(), shown.claims(), &Column::ALL).map_err(told)?;
+    let mut text = String::from_utf8(bytes).map_err(told)?;
+    if let Some(path) = args.output.as_deref() {
+        write(path, text.as_bytes())?;
+    } else {
+        text.truncate(text.trim_end_matches('\n').len());
+        say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn annotations(shown: Shown<'_>, args: &ExportArgs) -> Result<serde_json::Value, String> {
+    let dossier = shown.dossier();
     let read = |path: &std::path::PathBuf| {
         let document = import_child::import(path, &CancelFlag::default())?;
         attached(dossier, document, path)
     };
     let documents = args.source.iter().map(read).collect::<Result<Vec<_>, String>>()?;
     let wording = if args.quote { export::Wording::Quoted } else { export::Wording::LeftOut };
-    Ok(export::annotations(dossier, &documents, wording))
+    Ok(export::annotations(shown, &documents, wording))
 }
 
 /// The passages of annotations, with those that are left out told of.
@@ -252,11 +285,16 @@ pub(super) fn gazetteer() -> Result<&'static text::Gazetteer, String> {
 fn deliver(text: String, output: Option<&Path>) -> Result<ExitCode, String> {
     match output {
         None => say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?,
-        Some(path) => store::write_atomically(path, (text + "\n").as_bytes()).map_err(|error| {
-            format!("{}: cannot be written: {}", path.display(), store::reason(&error))
-        })?,
+        Some(path) => write(path, (text + "\n").as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a file, whole or not at all.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    store::write_atomically(path, bytes).map_err(|error| {
+        format!("{}: cannot be written: {}", path.display(), store::reason(&error))
+    })
 }
 
 fn schema() -> Result<ExitCode, String> {

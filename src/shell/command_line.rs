@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::model::Filter;
+
 /// A briefing map where every mark leads to the passage it rests on.
 ///
 /// Opens the bundled dossier, or the one given, with the documents given attached.
@@ -12,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 pub(super) struct CommandLine {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// A dossier (.json) to open and documents to attach
+    /// A dossier (.json) to open, documents to attach, and a link to a view (cartouche://…)
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
 }
@@ -57,6 +59,9 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
+    /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
+    #[arg(long, value_name = "FILTER")]
+    pub(super) filter: Option<Filter>,
     /// A source document, for the positions of its passages in annotations
     #[arg(long, value_name = "DOC")]
     pub(super) source: Vec<PathBuf>,
@@ -106,9 +111,11 @@ pub(super) struct MentionsArgs {
 pub(super) enum Format {
     /// Passages as W3C Web Annotations (JSON-LD)
     Annotations,
+    /// Claims in rows (RFC 4180)
+    Csv,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
-    /// The dossier itself
+    /// The dossier itself, without a filter
     Json,
     /// A profile of each country as Markdown
     Markdown,

@@ -22,7 +22,7 @@ use crate::{
     geo::{Atlas, Plane, Resolution},
     model::{
         Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
-        Inquiry, KeptAction, Notice, Remembered, SaveAction,
+        Inquiry, KeptAction, Model, Notice, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
@@ -57,8 +57,9 @@ impl Effects {
         self.receiver.try_iter().flatten().collect()
     }
 
-    /// Carries out an effect on a dossier.
-    pub(super) fn run(&mut self, effect: Effect, dossier: &Arc<Dossier>) {
+    /// Carries out an effect of a model.
+    pub(super) fn run(&mut self, effect: Effect, model: &Model) {
+        let dossier = model.dossier();
         match effect {
             Effect::PickDocument => self.pick("Documents", &Format::EXTENSIONS, |path| {
                 Action::Document(DocumentAction::Attach(path))
@@ -112,6 +113,10 @@ impl Effects {
             Effect::Write { path, text } => {
                 self.beside("write file", move || vec![written(path, &text)]);
             }
+            Effect::PickLink => self.pick_link(),
+            Effect::ReadLink(path) => self.read_link(path),
+            Effect::PickTable => self.pick_table(),
+            Effect::ExportTable(path) => self.export_table(path, model),
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -191,7 +196,7 @@ impl Effects {
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
     /// with the typed path stays open for that.
-    fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
+    pub(super) fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
         // Created here, since some systems want that on the main thread; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extensions)
@@ -231,7 +236,7 @@ impl Effects {
     }
 
     /// Runs work on a thread of its own and repaints when it is done.
-    fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
+    pub(super) fn beside(&self, name: &str, work: impl FnOnce() -> Vec<Action> + Send + 'static) {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         let run = move || {
             // Nobody listens once the window is closed.
@@ -245,7 +250,7 @@ impl Effects {
     }
 }
 
-fn wait<T>(future: impl Future<Output = T>) -> T {
+pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
@@ -290,7 +295,7 @@ fn begun(original: Result<Original, String>) -> Vec<Action> {
     vec![original.map_or_else(failed, Original::begun)]
 }
 
-fn failed(message: String) -> Action {
+pub(super) fn failed(message: String) -> Action {
     Action::tell(Notice::failure(message))
 }
 

@@ -1,9 +1,14 @@
 //! What is remembered between starts, and where.
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use serde::Deserialize as _;
 
 use crate::{
-    model::{Acceptance, Model, Remembered},
+    model::{Acceptance, Action, Model, Notice, Remembered, StateAction, ViewState},
     store::{AcceptedPlace, ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
     words::Language,
@@ -16,6 +21,31 @@ pub(super) struct Memory {
     pub(super) settings: Settings,
     /// The language of the environment.
     spoken: Language,
+    /// Counts the copies that were handed out to be written.
+    copies: u64,
+    /// The last of them that was.
+    written: Arc<Mutex<u64>>,
+}
+
+/// A copy of the settings on its way into their file.
+#[derive(Debug)]
+pub(super) struct Saving {
+    file: SettingsFile,
+    settings: Settings,
+    copy: u64,
+    written: Arc<Mutex<u64>>,
+}
+
+impl Saving {
+    /// Writes it, unless a later copy is written already; the complaint where that fails.
+    pub(super) fn write(self) -> Result<(), String> {
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        if *written > self.copy {
+            return Ok(());
+        }
+        *written = self.copy;
+        self.file.save(&self.settings).map_err(|error| format!("settings cannot be saved: {error}"))
+    }
 }
 
 impl Memory {
@@ -27,7 +57,45 @@ impl Memory {
             Ok(settings) => (settings, None),
             Err(complaint) => (Settings::default(), Some(complaint)),
         };
-        (Self { file, settings, spoken: spoken(|name| std::env::var(name).ok()) }, complaint)
+        (Self::new(file, settings, spoken(|name| std::env::var(name).ok())), complaint)
+    }
+
+    fn new(file: Option<SettingsFile>, settings: Settings, spoken: Language) -> Self {
+        Self { file, settings, spoken, copies: 0, written: Arc::default() }
+    }
+
+    /// How the window was left.
+    pub(super) fn layout(&self) -> Option<Action> {
+        self.settings.layout.as_ref().map(|layout| self.restored(layout))
+    }
+
+    /// How this dossier was left.
+    pub(super) fn view(&self, dossier: &str) -> Option<Action> {
+        self.settings.views.get(dossier).map(|view| self.restored(view))
+    }
+
+    /// Looks so again, or tells why that is not understood.
+    fn restored(&self, state: &serde_json::Value) -> Action {
+        match serde_path_to_error::deserialize::<_, ViewState>(state) {
+            Ok(state) => Action::State(StateAction::Restore(Box::new(state))),
+            Err(error) => {
+                let values = [("reason", error.to_string().into())];
+                let told = self.language().words().say_with("state-broken", &values);
+                Action::tell(Notice::warning(told))
+            }
+        }
+    }
+
+    /// Takes note of how window and dossier are looked at. Returns whether that is news.
+    pub(super) fn note_view(&mut self, model: &Model) -> bool {
+        let id = &model.dossier().header().id;
+        let view = updated(self.settings.views.get(id), ViewState::of_dossier(model));
+        let layout = updated(self.settings.layout.as_ref(), ViewState::of_window(model));
+        let is_news = self.settings.views.get(id) != Some(&view)
+            || self.settings.layout.as_ref() != Some(&layout);
+        self.settings.views.insert(id.clone(), view);
+        self.settings.layout = Some(layout);
+        is_news
     }
 
     /// The documents that were attached to this dossier.
@@ -120,10 +188,25 @@ impl Memory {
     }
 
     /// Writes the settings; the complaint where that fails.
-    pub(super) fn save(&self) -> Result<(), String> {
-        let Some(file) = &self.file else { return Ok(()) };
-        file.save(&self.settings).map_err(|error| format!("settings cannot be saved: {error}"))
+    pub(super) fn save(&mut self) -> Result<(), String> {
+        self.saving().map_or(Ok(()), Saving::write)
     }
+
+    /// A copy of the settings, to be written beside the frames.
+    pub(super) fn saving(&mut self) -> Option<Saving> {
+        let file = self.file.clone()?;
+        self.copies += 1;
+        let (settings, copy) = (self.settings.clone(), self.copies);
+        Some(Saving { file, settings, copy, written: Arc::clone(&self.written) })
+    }
+}
+
+/// A state as it is written, with the parts of other versions that were there before.
+fn updated(before: Option<&serde_json::Value>, state: ViewState) -> serde_json::Value {
+    let known = before.and_then(|before| ViewState::deserialize(before).ok());
+    let extra = known.map(|known| known.extra).unwrap_or_default();
+    // A state is an object of texts: nothing in it cannot be written.
+    serde_json::to_value(ViewState { extra, ..state }).unwrap_or_default()
 }
 
 fn path() -> Option<PathBuf> {
@@ -162,12 +245,94 @@ mod tests {
     #[test]
     fn a_language_is_remembered_once_it_was_chosen() {
         let settings = Settings::default();
-        let mut memory = Memory { file: None, settings, spoken: Language::Spanish };
+        let mut memory = Memory::new(None, settings, Language::Spanish);
         memory.note_language(Language::Spanish);
         assert_eq!((memory.language(), &memory.settings.language), (Language::Spanish, &None));
         memory.note_language(Language::English);
         assert_eq!(memory.settings.language.as_deref(), Some("en"));
         memory.note_language(Language::Spanish);
         assert_eq!(memory.language(), Language::Spanish);
+    }
+
+    /// A model of our own dossier, with what a second start would load.
+    fn begun(file: &SettingsFile) -> (Memory, Model) {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let path = path.join("tests/fixtures/own-dossier.json");
+        let dossier = Arc::new(crate::store::load_dossier(&path).unwrap().0);
+        let (resolution, plane) = (crate::geo::Resolution::Medium, crate::geo::Plane::EqualArea);
+        let atlas = Arc::new(crate::geo::Atlas::bundled(resolution, plane).unwrap());
+        let mut model = Model::new(dossier, "own", Vec::new(), atlas);
+        let settings = file.load().unwrap();
+        let memory = Memory::new(Some(file.clone()), settings, Language::English);
+        let id = model.dossier().header().id.clone();
+        for action in memory.layout().into_iter().chain(memory.view(&id)) {
+            model.apply(action);
+        }
+        (memory, model)
+    }
+
+    #[test]
+    fn a_second_start_finds_what_the_first_one_left() {
+        use crate::model::{
+            Column, FilterAction, Lens, NavigateAction, TableAction, Target, ViewAction, Workspace,
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::new(&folder.path().join("settings.json"));
+        let (mut memory, mut model) = begun(&file);
+        let claim = model.dossier().claims()[1].id.clone();
+        for action in [
+            Action::Navigate(NavigateAction::Show(Target::Claim(claim.clone()))),
+            Action::View(ViewAction::StepZoom { steps: 2 }),
+            Action::View(ViewAction::SetLens(Lens::Evidence)),
+            Action::View(ViewAction::SetWorkspace(Workspace::Table)),
+            Action::View(ViewAction::ShowTimeline(true)),
+            Action::View(ViewAction::ShowGraticule(true)),
+            Action::Filter(FilterAction::Set("topic=arms&years=2004..".parse().unwrap())),
+            Action::Filter(FilterAction::Save("arms".to_owned())),
+            Action::Table(TableAction::Show(Column::Hedge, true)),
+            Action::Table(TableAction::Widen(Column::Topic, 177)),
+            Action::Table(TableAction::Sort(Column::Stage)),
+        ] {
+            model.apply(action);
+        }
+        assert!(memory.note_view(&model));
+        assert!(!memory.note_view(&model), "nothing has changed since");
+        memory.save().unwrap();
+
+        let (_, again) = begun(&file);
+        assert_eq!(ViewState::of_dossier(&again), ViewState::of_dossier(&model));
+        assert_eq!(ViewState::of_window(&again), ViewState::of_window(&model));
+        assert_eq!(again.target(), &Target::Claim(claim));
+        assert_eq!(again.session().saved_filters.len(), 1);
+    }
+
+    #[test]
+    fn a_view_that_is_not_understood_is_told_in_one_line_and_costs_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let text = r#"{ "window": [900.0, 700.0], "layout": { "view": 3, "graticule": true },
+                        "views": { "own": { "lens": "X-ray" } } }"#;
+        std::fs::write(&path, text).unwrap();
+        let file = SettingsFile::new(&path);
+        let memory = Memory::new(Some(file.clone()), file.load().unwrap(), Language::English);
+        assert_eq!(memory.settings.window, Some([900.0, 700.0]));
+        let told = memory.view("own").unwrap();
+        let Action::Notice(crate::model::NoticeAction::Tell(notice)) = told else { panic!() };
+        let names = notice.text.contains("lens") && notice.text.contains("X-ray");
+        assert!(names && notice.text.lines().count() == 1, "{}", notice.text);
+        assert!(matches!(memory.layout(), Some(Action::State(_))), "an unknown part is no harm");
+    }
+
+    #[test]
+    fn a_later_copy_is_not_overwritten_by_an_earlier_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = SettingsFile::new(&folder.path().join("settings.json"));
+        let mut memory = Memory::new(Some(file.clone()), Settings::default(), Language::English);
+        let early = memory.saving().unwrap();
+        memory.settings.maximized = true;
+        let late = memory.saving().unwrap();
+        late.write().unwrap();
+        early.write().unwrap();
+        assert!(file.load().unwrap().maximized);
     }
 }

@@ -231,6 +231,10 @@ mod tests {
                 | Action::View(_)
                 | Action::Notice(_)
                 | Action::Filter(_)
+                | Action::Matrix(_)
+                | Action::Compare(_)
+                | Action::Table(_)
+                | Action::State(_)
                 | Action::Play(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }

@@ -47,6 +47,12 @@ pub struct Settings {
     pub documents: BTreeMap<String, Vec<KnownDocument>>,
     /// The places that the user accepted for passages, by dossier id.
     pub accepted: BTreeMap<String, Vec<AcceptedPlace>>,
+    /// How the window was left, whatever the dossier. As it was written: what is not understood any
+    /// more costs nothing else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<serde_json::Value>,
+    /// How each dossier was left, by its id.
+    pub views: BTreeMap<String, serde_json::Value>,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,

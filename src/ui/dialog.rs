@@ -9,7 +9,8 @@ use super::{
     theme::{bold, size, space},
 };
 use crate::model::{
-    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, SaveAction, ViewAction,
+    Action, BackgroundAction, Dialog, DocumentAction, Effect, Existing, Link, SaveAction,
+    StateAction, TableAction, ViewAction,
 };
 
 /// The path that is being typed.
@@ -34,6 +35,29 @@ struct Question {
     pick: Effect,
     answer: fn(PathBuf) -> Action,
 }
+
+/// Where to write the table.
+const TABLE: Question = Question {
+    id: "dialog-table",
+    verb: "dialog-save",
+    pick: Effect::PickTable,
+    answer: |path| Action::Table(TableAction::Export(path)),
+};
+
+/// Which link to follow.
+const LINK: Question = Question {
+    id: "dialog-link",
+    verb: "dialog-open",
+    pick: Effect::PickLink,
+    answer: |typed| {
+        let text = typed.to_string_lossy();
+        Action::State(if Link::is_meant(&text) {
+            StateAction::Follow(text.into_owned())
+        } else {
+            StateAction::Open(typed)
+        })
+    },
+};
 
 impl Question {
     const fn of(dialog: Dialog) -> Option<Self> {
@@ -62,6 +86,8 @@ impl Question {
                 pick: Effect::PickBeginning,
                 answer: |path| Action::Document(DocumentAction::Begin(path)),
             }),
+            Dialog::Table => Some(TABLE),
+            Dialog::Link => Some(LINK),
             Dialog::Saving => Some(Self {
                 id: "dialog-saving",
                 verb: "dialog-save",

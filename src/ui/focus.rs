@@ -11,7 +11,7 @@ use egui::{
 use super::{Scope, map, theme::FOCUS_RING};
 
 /// Where the toolkit keeps which widget the first menu is.
-const FIRST_MENU: &str = "first menu";
+const FIRST_MENU: &str = "first-menu";
 
 /// Where the keyboard was in the last frame.
 #[derive(Debug, Default)]

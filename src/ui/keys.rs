@@ -9,7 +9,9 @@ use super::{Scope, command::COMMANDS, focus::Escape, map};
 /// Does what the keys say, unless somebody is typing or a dialog is open.
 pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>, escape: Escape) {
     let ctx = ui.ctx();
-    if scope.model.session().dialog.is_some() || ctx.text_edit_focused() {
+    // In an open menu or list the keys are its own.
+    let in_popup = egui::Popup::is_any_open(ctx);
+    if scope.model.session().dialog.is_some() || in_popup || ctx.text_edit_focused() {
         return;
     }
     // On a button Enter presses it and arrows go on; the map, or nothing at all, leaves them to us.

@@ -10,6 +10,7 @@ mod compare;
 mod dialog;
 mod filters;
 mod focus;
+mod gist;
 mod help;
 mod importing;
 mod keys;
@@ -143,6 +144,7 @@ impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         let escape = self.focus.begin(ui, scope);
         self.reader.keys(ui, scope);
+        self.table.keys(ui, scope);
         timeline::keys(ui, scope);
         self.parties.keys(ui, scope);
         self.map.keys(ui, scope);
@@ -154,7 +156,12 @@ impl Views {
                 self.panel.ui(ui, scope);
             }
             Workspace::Both => self.reader.beside_ui(ui, scope),
-            Workspace::Read | Workspace::Compare => {}
+            Workspace::Compare => {
+                if self.compare.has_page(ui, scope.model) {
+                    self.panel.ui(ui, scope);
+                }
+            }
+            Workspace::Read => {}
         }
         self.filters.ui(ui, scope);
         self.timeline.ui(ui, scope);

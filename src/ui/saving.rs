@@ -33,7 +33,8 @@ impl SaveDialog {
         }
         let modal = Modal::new(Id::unique("save dialog")).show(ctx, |ui| {
             ui.set_width(460.0);
-            self.contents_ui(ui, scope, country).filter(|_| just_opened)
+            let field = self.contents_ui(ui, scope, country);
+            just_opened.then_some(field)
         });
         if let Some(field) = &modal.inner {
             field.request_focus();
@@ -49,7 +50,7 @@ impl SaveDialog {
         ui: &mut egui::Ui,
         scope: &mut Scope<'_>,
         country: CountryCode,
-    ) -> Option<egui::Response> {
+    ) -> egui::Response {
         let values = [("country", scope.model.country_name(country).into())];
         let title = scope.words.say_with("save-profile", &values);
         ui.label(RichText::new(title).family(bold()).size(size::TITLE));
@@ -77,7 +78,7 @@ impl SaveDialog {
                 scope.push(Action::View(ViewAction::SetDialog(None)));
             }
         });
-        Some(field)
+        field
     }
 }
 

@@ -1,8 +1,10 @@
 //! Passages as W3C Web Annotations: valid, as strong as the dossier, and read back the same.
 
+use std::sync::Arc;
+
 use cartouche::domain::{Dossier, Passage};
-use cartouche::export::{Wording, annotations};
-use cartouche::model::Attachment;
+use cartouche::export::{self, Wording};
+use cartouche::model::{Attachment, Filter, Matches, Shown};
 use cartouche::store::{ReadAnnotations, read_annotations};
 use cartouche::text::{Document, TextFragment};
 use serde_json::{Value, json};
@@ -13,6 +15,13 @@ use crate::dossiers;
 fn attached(dossier: &Dossier, document: Document) -> Attachment {
     let path = std::path::Path::new("folder/a document.txt");
     Attachment::identified(dossier, document, path).expect("the document holds anchors")
+}
+
+/// All of a dossier.
+fn annotations(dossier: &Dossier, documents: &[Attachment], wording: Wording) -> Value {
+    let dossier = Arc::new(dossier.clone());
+    let matches = Matches::of(&dossier, Filter::default());
+    export::annotations(Shown::new(&dossier, &matches), documents, wording)
 }
 
 fn items(export: &Value) -> &Vec<Value> {

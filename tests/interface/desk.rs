@@ -188,6 +188,16 @@ impl Window {
         self.settle();
     }
 
+    pub(crate) fn click_with(&mut self, modifiers: Modifiers, at: Pos2) {
+        self.harness.hover_at(at);
+        let button = PointerButton::Primary;
+        for pressed in [true, false] {
+            let event = egui::Event::PointerButton { pos: at, button, pressed, modifiers };
+            self.harness.event_modifiers(event, modifiers);
+        }
+        self.settle();
+    }
+
     pub(crate) fn double_click(&mut self, at: Pos2) {
         self.harness.hover_at(at);
         for way in [Way::Down, Way::Up, Way::Down, Way::Up] {

@@ -9,6 +9,7 @@
 
 mod access;
 mod anchors;
+mod compare;
 mod desk;
 mod documents;
 mod filters;
@@ -20,14 +21,19 @@ mod legend;
 mod lenses;
 mod library;
 mod marks;
+mod matrix;
 mod mentions;
 mod movement;
 mod notices;
 mod palette;
 mod panel;
+mod parties;
 mod pictures;
+mod profile;
 mod reader;
+mod readings;
 mod selecting;
+mod table;
 mod territories;
 mod tiles;
 mod timeline;

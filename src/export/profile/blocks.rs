@@ -11,7 +11,7 @@ pub(super) enum Block {
     Item(String),
 }
 
-/// CommonMark; what texts hold of its signs stands for itself.
+/// Markdown; what texts hold of its signs stands for itself.
 pub(super) fn as_markdown(blocks: &[Block]) -> String {
     written(blocks, |block| match block {
         Block::Heading(level, text) => format!("{} {}", "#".repeat(*level), escaped(text)),
@@ -48,7 +48,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A line whose signs mean nothing (CommonMark 0.31, 2.4): those of inline marks wherever they
+/// A line whose signs mean nothing (`CommonMark` 0.31, 2.4): those of inline marks wherever they
 /// stand, those of blocks where a line begins.
 fn escaped(text: &str) -> String {
     let line = one_line(text);

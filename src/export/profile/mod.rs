@@ -33,7 +33,7 @@ pub struct Account<'a> {
     pub words: &'static Words,
 }
 
-/// A country's profile as Markdown (CommonMark), without a line end at its end.
+/// A country's profile as Markdown (`CommonMark`), without a line end at its end.
 pub fn country_profile(account: &Account<'_>, country: CountryCode) -> String {
     as_markdown(&profile(account, country))
 }

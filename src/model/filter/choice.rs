@@ -200,7 +200,7 @@ impl Choice {
     }
 
     /// Its name within its facet in the written form of a filter.
-    pub(super) fn value(&self) -> String {
+    pub(in crate::model) fn value(&self) -> String {
         match self {
             Self::Topic(topic) => topic.key().to_owned(),
             Self::Stage(stage) => stage.key().to_owned(),
@@ -225,7 +225,7 @@ impl Choice {
     }
 
     /// Reads what [`Self::value`] writes; `None` for anything else.
-    pub(super) fn read(facet: Facet, value: &str) -> Option<Self> {
+    pub(in crate::model) fn read(facet: Facet, value: &str) -> Option<Self> {
         let country = || CountryCode::parse(value).ok();
         match facet {
             Facet::Topic => Topic::ALL.into_iter().find(|t| t.key() == value).map(Self::Topic),

@@ -139,12 +139,21 @@ fn oddities(dossier: &Dossier) -> BTreeMap<&crate::domain::PassageId, BTreeSet<O
 
 /// The countries that two readings rate differently.
 fn ambiguous(dossier: &Dossier) -> BTreeSet<CountryCode> {
-    let differs = |ratings: &BTreeMap<ReadingId, Rating>| {
-        let mut ratings = ratings.values();
-        ratings.next().is_some_and(|first| ratings.any(|other| other != first))
-    };
     let assessed = dossier.assessments().iter();
     assessed.filter(|assessment| differs(&assessment.classes)).map(|a| a.country).collect()
+}
+
+fn differs(ratings: &BTreeMap<ReadingId, Rating>) -> bool {
+    let mut ratings = ratings.values();
+    ratings.next().is_some_and(|first| ratings.any(|other| other != first))
+}
+
+impl Ambiguity {
+    /// Whether a country's class depends on the reading.
+    pub fn of(country: CountryCode, dossier: &Dossier) -> Self {
+        let depends = dossier.assessment(country).is_some_and(|a| differs(&a.classes));
+        if depends { Self::Depends } else { Self::Settled }
+    }
 }
 
 fn choices_of(

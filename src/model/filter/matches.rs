@@ -105,6 +105,12 @@ impl Matches {
         all
     }
 
+    /// What a filter leaves of a dossier under its first reading.
+    pub fn of(dossier: &Arc<Dossier>, filter: Filter) -> Self {
+        let session = Session { filter, ..Session::new(dossier) };
+        Self::new(dossier, &Arc::new(Facets::new(dossier)), &session)
+    }
+
     fn gather(&mut self, dossier: &Dossier) {
         for &at in &self.positions {
             let Some(claim) = dossier.claims().get(at) else { continue };

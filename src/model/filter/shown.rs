@@ -1,7 +1,7 @@
 //! The claims that a filter leaves, asked for as a dossier is asked for all of them.
 
 use super::Matches;
-use crate::domain::{Claim, ClaimId, CountryCode, Dossier, PassageId, Topic};
+use crate::domain::{Claim, ClaimId, CountryCode, Dossier, Passage, PassageId, Topic};
 
 /// A dossier seen through a filter.
 #[derive(Debug, Clone, Copy)]
@@ -50,6 +50,13 @@ impl<'a> Shown<'a> {
     /// Those of a topic.
     pub fn claims_about(self, topic: Topic) -> impl Iterator<Item = &'a Claim> {
         self.claims().filter(move |claim| claim.topic == topic)
+    }
+
+    /// The passages that they rest on, in the dossier's order; all where nothing is filtered.
+    pub fn passages(self) -> impl Iterator<Item = &'a Passage> {
+        let rested_on = self.matches.passages();
+        let passages = self.dossier.passages().iter();
+        passages.filter(move |passage| self.is_whole() || rested_on.contains(&passage.id))
     }
 
     /// Those that rest on a passage.

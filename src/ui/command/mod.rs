@@ -1,6 +1,7 @@
 //! The command table: one row a command. Menus, keys and the help page are made from it.
 
 mod analysis;
+mod sharing;
 mod table;
 mod view_keys;
 
@@ -16,7 +17,7 @@ use crate::{
 
 /// All commands, by menu in the order in which they stand there.
 pub static COMMANDS: LazyLock<Vec<Command>> =
-    LazyLock::new(|| [table::ROWS, analysis::ROWS].concat());
+    LazyLock::new(|| [table::ROWS, sharing::ROWS, analysis::ROWS].concat());
 
 /// Something that the user can tell the program to do.
 #[derive(Debug, Clone, Copy)]

@@ -86,13 +86,6 @@ pub(super) const ROWS: &[Command] = &[
         action: |_| Action::Document(DocumentAction::OpenLibrary),
     },
     Command {
-        id: "command-quit",
-        menu: Menu::File,
-        keys: &[ctrl(Key::Q)],
-        enabled: always,
-        action: |_| Action::Effect(Effect::Quit),
-    },
-    Command {
         id: "command-search-or-command",
         menu: Menu::Go,
         keys: &[ctrl(Key::K)],

@@ -3,14 +3,15 @@
 use egui::{Pos2, Response, RichText, Ui};
 
 use crate::{
-    model::{Action, Model, NavigateAction, Target, ViewAction},
+    model::{Action, CompareAction, Model, NavigateAction, Target, ViewAction},
     ui::{Scope, spoken, theme::strong},
 };
 
 /// How many times larger the map gets by a wheel's scroll of one point.
 const WHEEL: f64 = 1.0035;
 
-/// Selects what is clicked, flies to what is double-clicked.
+/// Selects what is clicked, flies to what is double-clicked, compares a country that is clicked with
+/// Ctrl.
 pub(super) fn pointer(
     response: &Response,
     scope: &mut Scope<'_>,
@@ -22,6 +23,13 @@ pub(super) fn pointer(
                 scope.push(Action::Navigate(NavigateAction::FlyTo(target)));
             }
         } else if response.clicked() {
+            let with_ctrl = response.ctx.input(|input| input.modifiers.command);
+            if let (true, Some(Target::Country(code) | Target::Stack(code, _))) =
+                (with_ctrl, under(at))
+            {
+                scope.push(Action::Compare(CompareAction::Toggle(code)));
+                return;
+            }
             scope.push(match under(at) {
                 Some(target) => Action::show(target),
                 None => Action::Navigate(NavigateAction::Clear),

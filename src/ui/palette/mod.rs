@@ -29,8 +29,8 @@ use super::{
 use crate::{
     domain::{CountryCode, Dossier, SourceId, Topic},
     model::{
-        Action, Attachment, Dialog, DocumentAction, Filter, Inquiry, Matches, NavigateAction,
-        Target, ViewAction,
+        Action, Attachment, Dialog, DocumentAction, Filter, Inquiry, Link, Matches, NavigateAction,
+        StateAction, Target, ViewAction,
     },
     store::Entry,
     text::Hits,
@@ -147,6 +147,13 @@ impl Palette {
             Some(Step::Down) => self.chosen = (self.chosen + 1).min(last),
             Some(Step::Up) => self.chosen = self.chosen.saturating_sub(1),
             Some(Step::Choose) | None => {}
+        }
+        if Link::is_meant(&self.typed) {
+            ui.label(scope.say("palette-link"));
+            if step == Some(Step::Choose) {
+                scope.push(Action::State(StateAction::Follow(self.typed.clone())));
+            }
+            return None;
         }
         if self.is_waiting(scope) {
             widgets::note(ui, scope.say("search-waiting"), scope.theme.colors.ink_weak);

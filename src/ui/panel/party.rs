@@ -42,10 +42,15 @@ pub(super) fn party_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeigh
     }
 }
 
+/// The most roles that are told in a line.
+const MOST_ROLES: usize = 5;
+
 /// What somebody does, most first: `seller 12 · actor 8`.
 pub(in crate::ui) fn roles(entity: &Entity) -> String {
-    let all = entity.roles.iter().map(|(role, facts)| format!("{role} {facts}"));
-    all.collect::<Vec<_>>().join(" · ")
+    let some = entity.roles.iter().take(MOST_ROLES);
+    let some = some.map(|(role, facts)| format!("{role} {facts}"));
+    let rest = (entity.roles.len() > MOST_ROLES).then(|| "…".to_owned());
+    some.chain(rest).collect::<Vec<_>>().join(" · ")
 }
 
 fn countries_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity) {

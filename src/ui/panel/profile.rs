@@ -13,7 +13,7 @@ use crate::{
         Action, Dialog, Effect, Entity, FilterAction, Profile, THIN, Target, ViewAction, Workspace,
     },
     ui::{
-        Scope,
+        Scope, compare,
         theme::{size, strong},
         widgets,
     },
@@ -148,6 +148,7 @@ fn take_away_ui(ui: &mut Ui, scope: &mut Scope<'_>, code: CountryCode) {
         if export.on_hover_text(scope.words.help("command-export-profile")).clicked() {
             scope.push(Action::View(ViewAction::SetDialog(Some(Dialog::Profile(code)))));
         }
+        compare::button_ui(ui, scope, code);
     });
 }
 

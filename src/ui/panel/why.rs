@@ -58,8 +58,14 @@ pub(super) fn swatch_ui(
     let shade = Shade::of(standing, scope.model.dossier());
     symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
     let name = scope.model.standing_in_words(standing);
-    let role = if sense.senses_click() { egui::Role::Button } else { egui::Role::Image };
-    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &name));
+    let (role, called) = if sense.senses_click() {
+        // The legend has a button of the class's name.
+        let values = [("class", name.into())];
+        (egui::Role::Button, scope.say_with("why-chip", &values))
+    } else {
+        (egui::Role::Image, name)
+    };
+    response.widget_info(|| egui::WidgetInfo::labeled(role, true, &called));
     response
 }
 

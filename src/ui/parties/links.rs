@@ -6,7 +6,7 @@ use egui::{
 
 use crate::{
     domain::{CountryCode, Topic},
-    model::{Action, Choice, Entity, Facet, FilterAction, Link, Target, ViewAction},
+    model::{Action, Choice, Entity, Facet, FilterAction, Target, Tie, ViewAction},
     ui::{
         Scope, panel,
         theme::{bold, size, space, strong, text},
@@ -64,8 +64,8 @@ struct Layout {
 impl Layout {
     /// From the top of nothing, for a height that is there.
     #[expect(clippy::cast_precision_loss, reason = "counts of facts are small")]
-    fn new(links: &[Link], room: f32) -> Self {
-        let sum = |link: &Link| link.topics.iter().map(|(_, facts)| facts).sum::<usize>();
+    fn new(links: &[Tie], room: f32) -> Self {
+        let sum = |link: &Tie| link.topics.iter().map(|(_, facts)| facts).sum::<usize>();
         let all = links.iter().map(sum).sum::<usize>().max(1) as f32;
         let rows = links.len() as f32;
         let unit = ((room - rows * (GAP + ROW * 0.6)) / all).clamp(FACT[0], FACT[1]);
@@ -104,11 +104,10 @@ impl Links {
             let pointer = response.hover_pos();
             let under =
                 pointer.and_then(|at| layout.ribbons.iter().find(|it| it.contains(at, rect, ends)));
-            let row = self.rows_ui(ui, scope, (entity, &layout), (rect, ends[1]));
+            let row = rows_ui(ui, scope, (entity, &layout), (rect, ends[1]));
             let is_lit = |ribbon: &Ribbon| {
-                under.map_or(row == Some(ribbon.row), |it| {
-                    (it.row, it.topic) == (ribbon.row, ribbon.topic)
-                })
+                let same = |it: &Ribbon| (it.row, it.topic) == (ribbon.row, ribbon.topic);
+                if let Some(it) = under { same(it) } else { row == Some(ribbon.row) }
             };
             let any = under.is_some() || row.is_some();
             for ribbon in &layout.ribbons {
@@ -138,49 +137,6 @@ impl Links {
         });
     }
 
-    /// Names and counts of the countries; returns the row that the pointer is on.
-    fn rows_ui(
-        &self,
-        ui: &Ui,
-        scope: &mut Scope<'_>,
-        (entity, layout): (&Entity, &Layout),
-        (rect, end): (Rect, f32),
-    ) -> Option<usize> {
-        let colors = scope.theme.colors;
-        let mut hovered = None;
-        for (at, (link, row)) in entity.links.iter().zip(&layout.rows).enumerate() {
-            let place = Rect::from_min_size(
-                pos2(end + BAR, rect.top() + row.top),
-                vec2(rect.right() - end - BAR, row.height),
-            );
-            if !ui.is_rect_visible(place) {
-                continue;
-            }
-            let response =
-                ui.interact(place, ui.scope_id().with(("party-row", at)), Sense::click());
-            let name = country_name(scope, link.country);
-            let topics: Vec<String> = link
-                .topics
-                .iter()
-                .map(|(topic, facts)| format!("{} {facts}", scope.words.topic(*topic)))
-                .collect();
-            let called = format!("{name} {}: {}", link.facts, topics.join(", "));
-            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &called));
-            let is_on = response.hovered() || response.has_focus();
-            if is_on {
-                hovered = Some(at);
-                ui.painter().rect_filled(place, 4.0, colors.hover);
-                ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-            }
-            name_ui(ui, scope, place, (&name, link.facts));
-            if response.clicked() {
-                filter(scope, &entity.who, link.country);
-            }
-            response.on_hover_text(format!("{}\n{}", topics.join("\n"), scope.say("parties-both")));
-        }
-        hovered
-    }
-
     /// Lights the cards of what the pointer rests on.
     fn hover(&mut self, scope: &mut Scope<'_>, target: Option<Target>) {
         if target.is_some() || self.hovers {
@@ -190,6 +146,47 @@ impl Links {
             }
         }
     }
+}
+
+/// Names and counts of the countries; returns the row that the pointer is on.
+fn rows_ui(
+    ui: &Ui,
+    scope: &mut Scope<'_>,
+    (entity, layout): (&Entity, &Layout),
+    (rect, end): (Rect, f32),
+) -> Option<usize> {
+    let colors = scope.theme.colors;
+    let mut hovered = None;
+    for (at, (link, row)) in entity.links.iter().zip(&layout.rows).enumerate() {
+        let place = Rect::from_min_size(
+            pos2(end + BAR, rect.top() + row.top),
+            vec2(rect.right() - end - BAR, row.height),
+        );
+        if !ui.is_rect_visible(place) {
+            continue;
+        }
+        let response = ui.interact(place, ui.scope_id().with(("party-row", at)), Sense::click());
+        let name = country_name(scope, link.country);
+        let topics: Vec<String> = link
+            .topics
+            .iter()
+            .map(|(topic, facts)| format!("{} {facts}", scope.words.topic(*topic)))
+            .collect();
+        let called = format!("{name} {}: {}", link.facts, topics.join(", "));
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &called));
+        let is_on = response.hovered() || response.has_focus();
+        if is_on {
+            hovered = Some(at);
+            ui.painter().rect_filled(place, 4.0, colors.hover);
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        name_ui(ui, scope, place, (&name, link.facts));
+        if response.clicked() {
+            filter(scope, &entity.who, link.country);
+        }
+        response.on_hover_text(format!("{}\n{}", topics.join("\n"), scope.say("parties-both")));
+    }
+    hovered
 }
 
 fn name_ui(ui: &Ui, scope: &Scope<'_>, place: Rect, (name, facts): (&str, usize)) {
@@ -221,7 +218,7 @@ fn head_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity) {
     widgets::note(ui, panel::roles(entity), colors.ink_weak);
     ui.horizontal_wrapped(|ui| {
         for topic in Topic::ALL {
-            let is_there = |link: &Link| link.topics.iter().any(|(about, _)| *about == topic);
+            let is_there = |link: &Tie| link.topics.iter().any(|(about, _)| *about == topic);
             if entity.links.iter().any(is_there) {
                 let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
                 ui.painter().rect_filled(rect, 2.0, colors.topic(topic));
@@ -317,9 +314,9 @@ fn filter(scope: &mut Scope<'_>, who: &Choice, country: Option<CountryCode>) {
 mod tests {
     use super::*;
 
-    fn link(code: &str, facts: usize) -> Link {
+    fn link(code: &str, facts: usize) -> Tie {
         let country = CountryCode::parse(code).ok();
-        Link { country, facts, topics: vec![(Topic::Arms, facts)] }
+        Tie { country, facts, topics: vec![(Topic::Arms, facts)] }
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! The list of parties: states first, the others by what they do; searched, and sorted by facts or
 //! by name.
 
-use egui::{
-    Button, FontId, Role, ScrollArea, TextEdit, TextFormat, Ui, WidgetInfo, text::LayoutJob,
-};
+use egui::{FontId, Role, ScrollArea, TextEdit, Ui, WidgetInfo, vec2};
 
 use crate::{
     model::{Action, Choice, Doing, Entity, Target},
@@ -32,6 +30,13 @@ enum Order {
     #[default]
     Facts,
     Name,
+}
+
+/// Who stands next to somebody.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Neighbour {
+    Above,
+    Below,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,11 +78,10 @@ impl List {
                 for row in self.rows.get(shown).unwrap_or_default() {
                     match row {
                         Row::Heading(id) => heading_ui(ui, scope, id),
-                        Row::Entity(at) => {
-                            if let Some(entity) = entities.get(*at) {
-                                entity_ui(ui, scope, entity, chosen == Some(&entity.who));
-                            }
-                        }
+                        Row::Entity(at) => entities
+                            .get(*at)
+                            .into_iter()
+                            .for_each(|entity| entity_ui(ui, scope, entity, chosen)),
                     }
                 }
             },
@@ -142,7 +146,7 @@ impl List {
         &self,
         entities: &[Entity],
         chosen: Option<&Choice>,
-        forward: bool,
+        to: Neighbour,
     ) -> Option<Choice> {
         let listed: Vec<&Choice> = self
             .rows
@@ -151,23 +155,22 @@ impl List {
             .map(|entity| &entity.who)
             .collect();
         let at = listed.iter().position(|who| Some(*who) == chosen);
-        let next = match (at, forward) {
+        let next = match (at, to) {
             (None, _) => 0,
-            (Some(at), true) => at + 1,
-            (Some(at), false) => at.checked_sub(1)?,
+            (Some(at), Neighbour::Below) => at + 1,
+            (Some(at), Neighbour::Above) => at.checked_sub(1)?,
         };
         listed.get(next).map(|who| (*who).clone())
     }
 }
 
 fn heading_ui(ui: &mut Ui, scope: &Scope<'_>, id: &'static str) {
-    let (rect, _) =
-        ui.allocate_exact_size(egui::vec2(ui.available_width(), ROW), egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::hover());
     let font = FontId::new(size::SMALL, strong());
-    let at = rect.left_bottom() - egui::vec2(0.0, space::S);
+    let at = rect.left_bottom() - vec2(0.0, space::S);
     let color = scope.theme.colors.ink_weak;
     let galley = ui.painter().layout_no_wrap(scope.say(id).to_owned(), font, color);
-    ui.painter().galley(at - egui::vec2(0.0, galley.size().y), galley, color);
+    ui.painter().galley(at - vec2(0.0, galley.size().y), galley, color);
     ui.painter().hline(
         rect.x_range(),
         rect.bottom() - 2.0,
@@ -175,20 +178,34 @@ fn heading_ui(ui: &mut Ui, scope: &Scope<'_>, id: &'static str) {
     );
 }
 
-fn entity_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity, is_chosen: bool) {
+fn entity_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity, chosen: Option<&Choice>) {
     let colors = scope.theme.colors;
-    let format = |family, size, color| TextFormat::simple(FontId::new(size, family), color);
+    let is_chosen = chosen == Some(&entity.who);
     let name = scope.model.party_name(&entity.who);
-    let mut job = LayoutJob::default();
-    job.wrap.max_rows = 2;
-    job.append(&name, 0.0, format(strong(), size::BODY, colors.ink));
-    job.append(&format!("  {}", entity.facts), 0.0, format(text(), size::BODY, colors.ink_weak));
-    let roles = format!("\n{}", panel::roles(entity));
-    job.append(&roles, 0.0, format(text(), size::SMALL, colors.ink_weak));
-    let button = Button::selectable(is_chosen, job).truncate();
-    let response = ui.add_sized(egui::vec2(ui.available_width(), ROW), button);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), ROW), egui::Sense::click());
     let called = format!("{name} {}", entity.facts);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &called));
+    if is_chosen {
+        ui.painter().rect_filled(rect, 4.0, colors.marker);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 4.0, colors.hover);
+    }
+    if response.has_focus() {
+        let line = egui::Stroke::new(1.5, colors.accent);
+        ui.painter().rect_stroke(rect, 4.0, line, egui::StrokeKind::Inside);
+    }
+    let put = |text: String, (family, size, color), at: egui::Pos2, align: egui::Align2| {
+        let clip = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+        clip.text(at, align, text, FontId::new(size, family), color)
+    };
+    let inside = rect.shrink2(vec2(space::S, space::XS));
+    let facts = (text(), size::BODY, colors.ink_weak);
+    put(entity.facts.to_string(), facts, inside.right_top(), egui::Align2::RIGHT_TOP);
+    put(name, (strong(), size::BODY, colors.ink), inside.left_top(), egui::Align2::LEFT_TOP);
+    let roles = (text(), size::SMALL, colors.ink_weak);
+    let below = inside.left_bottom();
+    put(panel::roles(entity), roles, below, egui::Align2::LEFT_BOTTOM);
     if response.clicked() {
         scope.push(Action::show(Target::Party(entity.who.clone())));
     }

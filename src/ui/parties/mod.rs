@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, RichText, Ui};
 
+use list::Neighbour;
+
 use super::{
     Scope, map,
     theme::{bold, size, space},
@@ -41,9 +43,9 @@ impl Parties {
         if !is_here || ctx.text_edit_focused() || map::focus_is_elsewhere(ctx) {
             return;
         }
-        for (key, forward) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
+        for (key, to) in [(Key::ArrowDown, Neighbour::Below), (Key::ArrowUp, Neighbour::Above)] {
             if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-                && let Some(who) = self.list.beside(&self.entities, self.chosen(scope), forward)
+                && let Some(who) = self.list.beside(&self.entities, self.chosen(scope), to)
             {
                 scope.push(Action::show(Target::Party(who)));
             }
@@ -85,10 +87,8 @@ impl Parties {
 
     /// Who is looked at, or was, or else the first of all.
     fn chosen<'a>(&'a self, scope: &'a Scope<'_>) -> Option<&'a Choice> {
-        let target = match scope.model.target() {
-            Target::Party(who) => Some(who),
-            _ => self.last.as_ref(),
-        };
+        let target = scope.model.target();
+        let target = if let Target::Party(who) = target { Some(who) } else { self.last.as_ref() };
         let is_there = |who: &&Choice| self.entities.iter().any(|it| it.who == **who);
         target.filter(is_there).or_else(|| self.entities.first().map(|it| &it.who))
     }

@@ -1,0 +1,136 @@
+//! Countries side by side: who is compared, what is told of them, and what opens.
+
+use cartouche::domain::{CountryCode, Topic};
+use cartouche::model::{
+    Action, Choice, CompareAction, FilterAction, Target, ViewAction, Workspace,
+};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::{Window, country};
+
+fn compared(window: &Window) -> Vec<&str> {
+    window.model().session().compared.iter().map(CountryCode::as_str).collect()
+}
+
+fn comparing(codes: &[&str]) -> Window {
+    let mut window = Window::bundled();
+    window.apply(Action::View(ViewAction::SetWorkspace(Workspace::Compare)));
+    for code in codes {
+        let country = CountryCode::parse(code).unwrap();
+        window.apply(Action::Compare(CompareAction::Toggle(country)));
+    }
+    window
+}
+
+#[test]
+fn with_fewer_than_two_the_view_says_how_to_add_some() {
+    let mut window = Window::bundled();
+    window.press(Key::C);
+    assert_eq!(window.model().session().workspace, Workspace::Compare);
+    window.must_show(&["Two or three countries side by side", "Ctrl-click on the map"]);
+    let mut window = comparing(&["VEN"]);
+    window.must_show(&["Two or three countries side by side"]);
+    window.press(Key::F2);
+    assert_eq!(window.model().session().workspace, Workspace::Explore);
+}
+
+#[test]
+fn ctrl_click_on_the_map_compares_and_selects_nothing() {
+    let mut window = Window::own();
+    window.click_with(Modifiers::COMMAND, window.label_point("BRA"));
+    window.pause();
+    window.click_with(Modifiers::COMMAND, window.label_point("COL"));
+    assert_eq!(compared(&window), ["BRA", "COL"]);
+    assert_eq!(window.target(), &Target::Overview);
+    window.must_show(&["To be compared: Brazil · Colombia. C shows them side by side."]);
+    window.pause();
+    window.click_with(Modifiers::COMMAND, window.label_point("BRA"));
+    assert_eq!(compared(&window), ["COL"]);
+}
+
+#[test]
+fn a_countrys_page_has_a_button_that_compares_it() {
+    let mut window = Window::bundled();
+    window.apply(Action::show(country("VEN")));
+    window.click_on(Role::Button, "Compare");
+    assert_eq!(compared(&window), ["VEN"]);
+    window.click_on(Role::Button, "Compare no more");
+    assert!(compared(&window).is_empty());
+}
+
+#[test]
+fn a_country_is_picked_by_typing_and_removed_by_its_button() {
+    let mut window = comparing(&["VEN"]);
+    window.click_on(Role::ComboBox, "Add a country");
+    for letter in ["m", "e", "x"] {
+        window.harness.event(egui::Event::Text(letter.to_owned()));
+        window.settle();
+    }
+    window.press(Key::Enter);
+    assert_eq!(compared(&window), ["VEN", "MEX"]);
+    window.pause();
+    window.click_on(Role::ComboBox, "Country 1");
+    window.click_on(Role::Button, "Cuba");
+    assert_eq!(compared(&window), ["CUB", "MEX"]);
+    window.click_on(Role::Button, "Remove Cuba");
+    assert_eq!(compared(&window), ["MEX"]);
+}
+
+#[test]
+fn escape_closes_the_list_and_nothing_else() {
+    let mut window = comparing(&["VEN", "CUB"]);
+    window.apply(Action::show(country("VEN")));
+    window.click_on(Role::ComboBox, "Country 1");
+    assert!(window.harness.query_by_role_and_label(Role::TextInput, "Type a name").is_some());
+    window.press(Key::Escape);
+    assert!(window.harness.query_by_role_and_label(Role::TextInput, "Type a name").is_none());
+    assert_eq!(window.target(), &country("VEN"));
+    assert_eq!(compared(&window), ["VEN", "CUB"]);
+}
+
+#[test]
+fn classes_stages_gaps_and_differences_are_told() {
+    let window = comparing(&["VEN", "BRA", "ECU"]);
+    window.must_show(&[
+        "≠ differs",
+        "depends on the reading",
+        "delivered",
+        "hedged or reported",
+        "≠ only ",
+        "nothing in this dossier",
+        "≠ firmest stage differs",
+    ]);
+}
+
+#[test]
+fn the_filter_holds_and_what_it_hides_is_no_gap() {
+    let mut window = comparing(&["VEN", "BOL"]);
+    let venezuela = Choice::Country(CountryCode::parse("VEN").unwrap());
+    window.apply(Action::Filter(FilterAction::Toggle(Choice::Topic(Topic::Energy))));
+    window.apply(Action::Filter(FilterAction::Toggle(venezuela)));
+    window.must_show(&["Energy projects", "nothing that the filter leaves"]);
+    assert!(!window.shows("Arms sales"));
+}
+
+#[test]
+fn a_claim_opens_beside_the_comparison_and_escape_puts_it_away() {
+    let mut window = comparing(&["VEN", "CUB"]);
+    let first = window.model().shown().claims_of(CountryCode::parse("VEN").unwrap());
+    let delivered = first.filter(|claim| claim.topic == Topic::Arms && !claim.denies);
+    let claim = delivered.min_by_key(|claim| claim.stage).unwrap();
+    let (stage, topic) = (claim.stage, claim.topic);
+    let shown = window.model().shown();
+    let summary = shown
+        .claims_of(CountryCode::parse("VEN").unwrap())
+        .filter(|claim| claim.topic == topic && claim.stage == stage)
+        .map(|claim| claim.summary.clone())
+        .find(|summary| window.harness.query_by_role_and_label(Role::Button, summary).is_some())
+        .expect("the firmest claims are in sight");
+    window.click_on(Role::Button, &summary);
+    assert!(matches!(window.target(), Target::Claim(_)));
+    assert_eq!(window.model().session().workspace, Workspace::Compare);
+    window.must_show(&["Passages are shown as digests in our own words."]);
+    window.press(Key::Escape);
+    assert!(!window.shows("Passages are shown as digests in our own words."));
+}

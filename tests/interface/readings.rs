@@ -1,0 +1,83 @@
+//! Readings: what another one changes is told over the map, fades in, and goes again.
+
+use cartouche::domain::ReadingId;
+use cartouche::model::{Action, Target};
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::{Window, country, reduced_motion};
+
+fn reading(id: &str) -> Target {
+    Target::Reading(ReadingId::new(id))
+}
+
+#[test]
+fn another_reading_tells_what_it_changes_and_takes_nothing_away() {
+    let mut window = Window::bundled();
+    window.apply(Action::show(country("PER")));
+    window.press(Key::R);
+    assert_eq!(window.target(), &country("PER"));
+    window.must_show(&["Reading B instead of A", "Increasingly receptive"]);
+    window.press(Key::R);
+    window.must_show(&["Reading C instead of B"]);
+    window.click_on(Role::Link, "Ecuador");
+    assert_eq!(window.target(), &country("ECU"));
+    assert!(!window.shows("Reading C instead of B"), "the next thing was done");
+}
+
+#[test]
+fn the_strip_goes_by_itself_by_its_button_and_by_escape() {
+    let mut window = Window::bundled();
+    let strip = "Reading B instead of A";
+    window.press(Key::R);
+    window.harness.run_steps(9 * 60);
+    assert!(window.shows(strip));
+    window.harness.run_steps(2 * 60);
+    assert!(!window.shows(strip));
+    window.press(Key::R);
+    window.click_on(Role::Button, "Dismiss what the reading changed");
+    assert_eq!(window.model().reading_before(), None);
+    window.press(Key::R);
+    assert!(window.model().reading_before().is_some());
+    window.press(Key::Escape);
+    assert_eq!(window.model().reading_before(), None);
+}
+
+#[test]
+fn the_page_of_a_reading_lists_what_is_otherwise_under_each_other() {
+    let mut window = Window::bundled();
+    window.press_with(Modifiers::SHIFT, Key::R);
+    assert_eq!(window.target(), &reading("A"));
+    window.must_show(&["The map shows this reading.", "Instead of D: All six most supportive"]);
+    window.apply(Action::show(reading("C")));
+    window.click_on(Role::Button, "Read it so");
+    assert_eq!(window.model().session().reading, Some(ReadingId::new("C")));
+    window.press(Key::R);
+    window.click_on(Role::Link, "Reading D instead of C");
+    assert_eq!(window.target(), &reading("D"));
+}
+
+#[test]
+fn the_page_of_a_reading_is_reached_from_the_legend_and_from_a_country() {
+    let mut window = Window::bundled();
+    window.click_on(Role::Button, "Stripes: class under another reading");
+    assert_eq!(window.target(), &reading("A"));
+    window.apply(Action::show(country("BOL")));
+    window.click_on(Role::Link, "What it changes");
+    assert_eq!(window.target(), &reading("A"));
+}
+
+#[test]
+fn shades_fade_over_several_frames_and_then_nothing_is_repainted() {
+    let mut window = Window::bundled();
+    let frames = |window: &mut Window| {
+        window.harness.key_press_modifiers(Modifiers::NONE, Key::R);
+        window.harness.run()
+    };
+    let faded = frames(&mut window);
+    assert!((20..45).contains(&faded), "{faded} frames");
+    window.apply(reduced_motion());
+    let at_once = frames(&mut window);
+    assert!(at_once < 10, "{at_once} frames");
+    assert_eq!(window.harness.get_all_by_label_contains("instead of").count(), 1);
+}
