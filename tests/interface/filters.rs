@@ -32,15 +32,18 @@ fn a_choice_is_labelled_with_what_it_leaves_and_leaves_that() {
 
 #[test]
 fn the_map_the_legend_and_the_panel_show_what_the_filter_leaves() {
-    let mut window = filtered("topic=arms&stage=delivered&country=VEN");
+    // High enough for all cards: those out of sight are not drawn.
+    let dossier = cartouche::store::bundled_dossier().unwrap().0;
+    let mut window = Window::of(dossier, egui::vec2(1280.0, 4000.0));
+    let text = "topic=arms&stage=delivered&country=VEN";
+    window.apply(Action::Filter(FilterAction::Set(text.parse().unwrap())));
     let left = window.model().matches().facts();
     assert!(left > 0, "the question has an answer");
     let drawn: usize = window.drawing().marks.iter().map(|mark| mark.count).sum();
     assert_eq!(drawn, left);
     window.apply(Action::show(country("VEN")));
-    let ids = window.model().shown().claims().map(|claim| claim.summary.clone());
-    for summary in ids.collect::<Vec<_>>() {
-        window.must_show(&[&summary]);
+    for claim in window.model().shown().claims() {
+        window.must_show(&[&claim.summary]);
     }
     let other =
         window.model().dossier().claims_of(cartouche::domain::CountryCode::parse("VEN").unwrap());

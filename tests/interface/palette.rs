@@ -208,7 +208,7 @@ fn what_is_typed_moves_neither_map_nor_selection() {
 /// The one row whose name begins so.
 fn row(window: &Window, name: &str) -> String {
     let mut rows = window.harness.query_all_by_label_contains(name);
-    let row = rows.next().unwrap_or_else(|| panic!("“{name}” is nowhere"));
+    let row = rows.next().expect(name);
     egui_kittest::kittest::NodeT::accesskit_node(&row).label().unwrap_or_default()
 }
 
@@ -272,12 +272,7 @@ fn the_shortcut_of_a_command_stands_beside_it() {
     let mut window = Window::own();
     search(&mut window, "matrix");
     let row = window.harness.get_by_role_and_label(Role::Button, "Command: Matrix").rect();
-    let picture = |window: &Window| window.renderer.picture(&window.harness);
     let right = egui::Rect::from_min_max(row.right_top() - egui::vec2(40.0, 0.0), row.max);
-    let shown = picture(&window);
-    let ink = (right.top() as usize..right.bottom() as usize)
-        .flat_map(|y| (right.left() as usize..right.right() as usize).map(move |x| (x, y)))
-        .filter_map(|(x, y)| shown.at(x, y))
-        .collect::<std::collections::BTreeSet<_>>();
+    let ink: std::collections::BTreeSet<_> = window.pixels(right).into_iter().collect();
     assert!(ink.len() > 3, "letters stand there");
 }

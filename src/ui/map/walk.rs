@@ -166,16 +166,11 @@ impl MapView {
     /// What Escape comes out to: from a fan its stack, from a mark of the country that the map is at
     /// that country.
     fn outer(&self, model: &Model) -> Option<Target> {
-        let at = if let Framing::Territory(code) = model.session().framing {
-            code
-        } else {
-            return None;
-        };
+        let Framing::Territory(at) = model.session().framing else { return None };
         if !model.countries_in_view().contains(&at) {
             return None;
         }
         match model.target() {
-            Target::Stack(..) => Some(Target::Country(at)),
             Target::Claim(_) if self.among(model) == Among::Fan => {
                 let stacks = self.layers.drawing().marks.iter();
                 let fan = self.fan()?;
@@ -186,7 +181,7 @@ impl MapView {
                 };
                 stacks.into_iter().find(is_stack).map(|mark| mark.target.clone())
             }
-            Target::Claim(_) => Some(Target::Country(at)),
+            Target::Stack(..) | Target::Claim(_) => Some(Target::Country(at)),
             Target::Country(_)
             | Target::Overview
             | Target::Standing(_)

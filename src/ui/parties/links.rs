@@ -99,7 +99,10 @@ impl Links {
         let layout = Layout::new(&entity.links, room);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let size = vec2(ui.available_width(), layout.height);
-            let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+            // For the pointer alone: the names beside it do the same by keyboard.
+            let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
+            response
+                .widget_info(|| WidgetInfo::labeled(Role::Image, true, scope.say("parties-how")));
             let ends = [rect.left() + BAR, (rect.right() - NAMES).max(rect.left() + 80.0)];
             let pointer = response.hover_pos();
             let under =

@@ -23,7 +23,11 @@ pub(super) const WORKSPACES: [Workspace; 7] = [
 
 /// A window in a workspace, with all that can be shown around it.
 pub(super) fn full(workspace: Workspace) -> Window {
-    let mut window = Window::bundled();
+    filled(Window::bundled(), workspace)
+}
+
+/// Shows in a window all that can be shown around a workspace.
+pub(super) fn filled(mut window: Window, workspace: Workspace) -> Window {
     window.apply(Action::View(ViewAction::SetWorkspace(workspace)));
     window.apply(Action::View(ViewAction::ShowFilters(true)));
     window.apply(Action::View(ViewAction::ShowTimeline(true)));
@@ -50,7 +54,7 @@ pub(super) fn name(node: &AccessKitNode<'_>) -> String {
 
 /// A node in words, for a failing test.
 pub(super) fn described(node: &AccessKitNode<'_>) -> String {
-    let around = std::iter::successors(node.parent(), AccessKitNode::parent);
-    let within = around.filter_map(|node| node.label()).next().unwrap_or_default();
+    let mut around = std::iter::successors(node.parent(), AccessKitNode::parent);
+    let within = around.find_map(|node| node.label()).unwrap_or_default();
     format!("{:?} “{}” at {:?} in “{within}”", node.role(), name(node), node.raw_bounds())
 }

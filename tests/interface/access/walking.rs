@@ -56,10 +56,9 @@ fn enter_goes_into_a_country_arrows_go_among_its_marks_and_escape_comes_out() {
     assert_eq!(window.model().session().framing, Framing::Territory(code("VEN")));
     assert_eq!(window.target(), &country("VEN"));
     window.press(Key::Enter);
-    let is_inside = |target: &Target| match target {
-        Target::Stack(of, _) => *of == code("VEN"),
-        Target::Claim(_) => true,
-        _ => false,
+    let is_inside = |target: &Target| {
+        let on_it = matches!(target, Target::Stack(of, _) if *of == code("VEN"));
+        on_it || matches!(target, Target::Claim(_))
     };
     assert!(is_inside(window.target()), "{:?}", window.target());
     let mut seen = vec![window.target().clone()];
@@ -84,7 +83,7 @@ fn enter_on_a_stack_goes_into_its_fan_and_escape_comes_back_to_it() {
     let mut window = Window::bundled();
     window.apply(reduced_motion());
     let stack = window.drawing().marks.into_iter().find(|mark| mark.count > 2).unwrap().target;
-    window.apply(Action::show(stack.clone()));
+    window.apply(Action::show(stack));
     window.press(Key::Enter);
     let Target::Claim(first) = window.target().clone() else { panic!("no claim of the fan") };
     window.press(Key::ArrowDown);
