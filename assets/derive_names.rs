@@ -65,8 +65,11 @@ fn name_of(names: &BTreeMap<String, String>, locale: &str, alpha2: &str) -> Opti
     name.map(|name| name.replace('’', "'"))
 }
 
+/// Names by code.
+type Names = BTreeMap<String, String>;
+
 /// The names of one locale.
-fn territories(folder: &Path, locale: &str) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+fn territories(folder: &Path, locale: &str) -> Result<Names, Box<dyn Error>> {
     let path = folder.join(locale).join("territories.json");
     let json: Value = serde_json::from_slice(&fs::read(&path)?)?;
     let found = json

@@ -14,7 +14,10 @@ use std::sync::Arc;
 use cartouche::{
     domain::CountryCode,
     geo::{Atlas, Plane, Resolution},
-    model::{Action, CompareAction, Comparison, Face, FilterAction, Matrix, Model, Years},
+    model::{
+        Action, Column, CompareAction, Comparison, Face, FilterAction, Matrix, Model, Rows,
+        TableAction, Years,
+    },
     store,
 };
 use divan::{Bencher, black_box};
@@ -108,4 +111,21 @@ fn comparison_made(bencher: Bencher<'_, '_>) {
         model.apply(Action::Compare(CompareAction::Toggle(country)));
     }
     bencher.bench_local(|| black_box(Comparison::of(&model).bands.len()));
+}
+
+/// The table takes its rows from the order that it has: what a filter change costs it.
+#[divan::bench]
+fn rows_taken(bencher: Bencher<'_, '_>) {
+    let mut model = model();
+    let ranked = Rows::of(&model, None);
+    model.apply(Action::Filter(FilterAction::Set("topic=arms".parse().unwrap())));
+    bencher.bench_local(|| black_box(Rows::of(&model, Some(&ranked)).claims().count()));
+}
+
+/// All claims are put in another order: what a click on a head of the table costs.
+#[divan::bench]
+fn rows_sorted(bencher: Bencher<'_, '_>) {
+    let mut model = model();
+    model.apply(Action::Table(TableAction::Sort(Column::Summary)));
+    bencher.bench_local(|| black_box(Rows::of(&model, None).claims().count()));
 }

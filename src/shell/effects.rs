@@ -57,6 +57,7 @@ impl Effects {
         self.receiver.try_iter().flatten().collect()
     }
 
+    #[expect(clippy::too_many_lines, reason = "a line or two for each effect")]
     /// Carries out an effect of a model.
     pub(super) fn run(&mut self, effect: Effect, model: &Model) {
         let dossier = model.dossier();

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cartouche::domain::{Claim, Dossier, Topic};
+use cartouche::domain::{Claim, CountryCode, Dossier, PassageId, Topic};
 use cartouche::export;
 use cartouche::model::{Column, Filter, Matches, Shown};
 
@@ -37,9 +37,9 @@ fn every_claim_is_a_record_with_all_that_says_how_strong_it_is() {
             is("group", claim.group.as_deref().unwrap_or_default());
             is("summary", &claim.summary);
             is("date", claim.date.as_ref().map_or("", |date| date.as_str()));
-            let codes: Vec<&str> = claim.countries.iter().map(|code| code.as_str()).collect();
+            let codes: Vec<&str> = claim.countries.iter().map(CountryCode::as_str).collect();
             is("countries", &codes.join("; "));
-            let passages: Vec<&str> = claim.passages.iter().map(|id| id.as_str()).collect();
+            let passages: Vec<&str> = claim.passages.iter().map(PassageId::as_str).collect();
             is("passages", &passages.join("; "));
             let amount = claim.amount.as_ref().map(|amount| amount.value.to_string());
             is("amount", &amount.unwrap_or_default());

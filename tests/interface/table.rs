@@ -241,6 +241,11 @@ fn the_table_is_drawn_in_both_rooms_and_sizes() {
             window.harness.remove_cursor();
             window.settle();
             let picture = window.renderer.picture(&window.harness);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "small pictures"
+            )]
             let (width, height) = (size.x as u32, size.y as u32);
             let image = image::RgbaImage::from_fn(width, height, |x, y| {
                 image::Rgba(picture.at(x as usize, y as usize).unwrap())

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Choice, Facet, Facets, Filter, Matches, Years};
 use crate::{
-    domain::{Claim, Dossier, Standing, When, count_once},
+    domain::{Claim, Dossier, When, count_once},
     model::Session,
     store::bundled_dossier,
 };
@@ -77,11 +77,19 @@ fn has(claim: &Claim, facet: Facet, session: &Session, facets: &Facets) -> bool 
         }
         Facet::Standing => filter.of(facet).any(|choice| {
             claim.countries.iter().any(|code| {
-                let standing: Standing = dossier.standing(*code, session.reading.as_ref());
+                let standing = dossier.standing(*code, session.reading.as_ref());
                 *choice == Choice::Standing(standing)
             })
         }),
-        _ => {
+        Facet::Topic
+        | Facet::Stage
+        | Facet::Basis
+        | Facet::Assertion
+        | Facet::Country
+        | Facet::Reading
+        | Facet::Party
+        | Facet::Source
+        | Facet::Anomaly => {
             let at = dossier.position(&claim.id).unwrap();
             let mine: BTreeSet<usize> =
                 facets.claims[at].choices.iter().map(|at| *at as usize).collect();

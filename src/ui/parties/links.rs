@@ -101,8 +101,10 @@ impl Links {
             let size = vec2(ui.available_width(), layout.height);
             // For the pointer alone: the names beside it do the same by keyboard.
             let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
-            response
-                .widget_info(|| WidgetInfo::labeled(Role::Image, true, scope.say("parties-how")));
+            response.widget_info(|| {
+                let name = scope.model.party_name(&entity.who);
+                WidgetInfo::labeled(Role::Group, true, name)
+            });
             let ends = [rect.left() + BAR, (rect.right() - NAMES).max(rect.left() + 80.0)];
             let pointer = response.hover_pos();
             let under =
