@@ -827,6 +827,12 @@ keys-timeline-ends = Go to the first year, or the last.
 keys-timeline-play = Play, or stop.
 keys-timeline-year = Show the claims of the year.
 keys-timeline-all = Let all years pass again.
+keys-table-rows = Select the row above, or the one below.
+keys-table-pages = Go a page up or down.
+keys-table-ends = Go to the first row, or the last.
+keys-table-mark = Mark the row; mark the rows up to the next.
+keys-table-open = Show the claim on the map.
+keys-table-copy = Copy the rows that are marked.
 keys-parties = Select the party above, or the one below.
 keys-search = Go through what is found, and choose.
 

@@ -862,6 +862,12 @@ keys-timeline-ends = Ir al primer año o al último.
 keys-timeline-play = Reproducir o detener.
 keys-timeline-year = Mostrar las afirmaciones del año.
 keys-timeline-all = Dejar pasar de nuevo todos los años.
+keys-table-rows = Seleccionar la fila de arriba o la de abajo.
+keys-table-pages = Subir o bajar una página.
+keys-table-ends = Ir a la primera fila o a la última.
+keys-table-mark = Marcar la fila; marcar las filas hasta la siguiente.
+keys-table-open = Mostrar la afirmación en el mapa.
+keys-table-copy = Copiar las filas marcadas.
 keys-parties = Seleccionar la parte de arriba o la de abajo.
 keys-search = Recorrer lo encontrado y elegir.
 

@@ -859,6 +859,12 @@ keys-timeline-ends = Ir ao primeiro ano ou ao último.
 keys-timeline-play = Reproduzir ou parar.
 keys-timeline-year = Mostrar as afirmações do ano.
 keys-timeline-all = Deixar passar de novo todos os anos.
+keys-table-rows = Selecionar a linha de cima ou a de baixo.
+keys-table-pages = Subir ou descer uma página.
+keys-table-ends = Ir à primeira linha ou à última.
+keys-table-mark = Marcar a linha; marcar as linhas até a seguinte.
+keys-table-open = Mostrar a afirmação no mapa.
+keys-table-copy = Copiar as linhas marcadas.
 keys-parties = Selecionar a parte de cima ou a de baixo.
 keys-search = Percorrer o que foi encontrado e escolher.
 

@@ -4,7 +4,7 @@
 //! The ring is painted here, once for all widgets, so that none can go without.
 
 use egui::{
-    Context, Event, Id, Key, Rect, Response, Stroke, StrokeKind, Ui,
+    Context, Event, Id, Key, Rect, Response, Stroke, StrokeKind, Ui, WidgetRect,
     accesskit::{Action, ActionRequest, TreeId},
 };
 
@@ -13,19 +13,25 @@ use super::{Scope, map, theme::FOCUS_RING};
 /// Where the toolkit keeps which widget the first menu is.
 const FIRST_MENU: &str = "first-menu";
 
-#[expect(clippy::struct_excessive_bools, reason = "what was so in the last frame, one by one")]
 /// Where the keyboard was in the last frame.
 #[derive(Debug, Default)]
 pub(super) struct Focus {
     last: Option<Id>,
-    /// It was on a widget other than the map, and nobody typed there.
-    was_on_widget: bool,
-    /// A menu or list was open.
-    was_open: bool,
+    /// What Escape would leave.
+    to_leave: Option<Leaves>,
     /// The last thing that was touched was a key, not the pointer.
     by_key: bool,
     /// What got the keyboard but is not in sight.
     hidden: Option<Id>,
+}
+
+/// What Escape leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaves {
+    /// A widget other than the map, where nobody types.
+    Widget,
+    /// A menu or list that is open.
+    List,
 }
 
 /// Whether Escape has done its work by leaving a widget or a menu.
@@ -44,9 +50,9 @@ impl Focus {
         let ctx = ui.ctx();
         ctx.input(|input| {
             for event in &input.events {
-                if matches!(event, Event::Key { pressed: true, .. }) {
+                if let Event::Key { pressed: true, .. } = event {
                     self.by_key = true;
-                } else if matches!(event, Event::PointerButton { .. }) {
+                } else if let Event::PointerButton { .. } = event {
                     self.by_key = false;
                 }
             }
@@ -65,9 +71,14 @@ impl Focus {
             let menu: Option<Id> = ctx.data(|data| data.get_temp(Id::unique(FIRST_MENU)));
             ctx.memory_mut(|memory| menu.into_iter().for_each(|menu| memory.request_focus(menu)));
         }
-        let left = ctx.memory(egui::Memory::focused).is_none() && self.was_on_widget;
-        let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
-        if escaped && (left || self.was_open) { Escape::Spent } else { Escape::Free }
+        if !ctx.input(|input| input.key_pressed(Key::Escape)) {
+            return Escape::Free;
+        }
+        match self.to_leave {
+            Some(Leaves::List) => Escape::Spent,
+            Some(Leaves::Widget) if ctx.memory(egui::Memory::focused).is_none() => Escape::Spent,
+            Some(Leaves::Widget) | None => Escape::Free,
+        }
     }
 
     /// Ends a frame: paints the ring.
@@ -76,19 +87,25 @@ impl Focus {
         let focused = ctx.memory(egui::Memory::focused);
         let is_new = focused != self.last;
         self.last = focused;
-        self.was_open = egui::Popup::is_any_open(ctx);
-        self.was_on_widget = map::focus_is_elsewhere(ctx) && !ctx.text_edit_focused();
-        let Some(response) = focused.and_then(|id| ctx.read_response(id)) else { return };
+        let on_widget = map::focus_is_elsewhere(ctx) && !ctx.text_edit_focused();
+        self.to_leave = if egui::Popup::is_any_open(ctx) {
+            Some(Leaves::List)
+        } else {
+            on_widget.then_some(Leaves::Widget)
+        };
+        // To ask for the response would take the keyboard from what got it by a click elsewhere.
+        let known = |id| ctx.viewport(|viewport| viewport.this_pass.widgets.get(id).copied());
+        let Some(widget) = focused.and_then(known) else { return };
         let is_map = !map::focus_is_elsewhere(ctx);
-        let seen = response.interact_rect;
-        if is_new && !is_map && !contains(seen, response.rect) {
+        let seen = widget.interact_rect;
+        if is_new && !is_map && !contains(seen, widget.rect) {
             self.hidden = focused;
             ctx.request_repaint();
         }
         if !is_map {
-            ring(ctx, &response, seen.expand(FOCUS_RING), scope);
+            ring(ctx, &widget, seen.expand(FOCUS_RING), scope);
         } else if self.by_key {
-            ring(ctx, &response, seen, scope);
+            ring(ctx, &widget, seen, scope);
         }
     }
 }
@@ -104,13 +121,13 @@ fn contains(outer: Rect, inner: Rect) -> bool {
 }
 
 /// Two lines, so that one of them stands out from whatever lies around.
-fn ring(ctx: &Context, response: &Response, outer: Rect, scope: &Scope<'_>) {
+fn ring(ctx: &Context, widget: &WidgetRect, outer: Rect, scope: &Scope<'_>) {
     let outer = outer.intersect(ctx.content_rect());
     if !outer.is_positive() {
         return;
     }
     let colors = scope.theme.colors;
-    let painter = ctx.layer_painter(response.layer_id);
+    let painter = ctx.layer_painter(widget.layer_id);
     let line = Stroke::new(FOCUS_RING, colors.focus);
     painter.rect_stroke(outer, 4.0, line, StrokeKind::Inside);
     let inner = outer.shrink(FOCUS_RING);

@@ -97,6 +97,16 @@ impl Window {
         &self.harness.state().model
     }
 
+    /// The pixels in a part of the window.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small window")]
+    pub(crate) fn pixels(&self, part: Rect) -> Vec<[u8; 4]> {
+        let picture = self.renderer.picture(&self.harness);
+        let (left, right) = (part.left() as usize, part.right() as usize);
+        let (top, bottom) = (part.top() as usize, part.bottom() as usize);
+        let points = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y)));
+        points.filter_map(|(x, y)| picture.at(x, y)).collect()
+    }
+
     pub(crate) fn focus_color(&self) -> egui::Color32 {
         self.harness.state().interface.theme().colors.focus
     }

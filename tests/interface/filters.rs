@@ -32,11 +32,11 @@ fn a_choice_is_labelled_with_what_it_leaves_and_leaves_that() {
 
 #[test]
 fn the_map_the_legend_and_the_panel_show_what_the_filter_leaves() {
-    let (bundled, _) = cartouche::store::bundled_dossier().unwrap();
-    // High enough for the whole page: cards out of sight are not drawn.
-    let mut window = Window::of(bundled, egui::vec2(1280.0, 4000.0));
-    let filter = "topic=arms&stage=delivered&country=VEN".parse().unwrap();
-    window.apply(Action::Filter(FilterAction::Set(filter)));
+    // High enough for all cards: those out of sight are not drawn.
+    let dossier = cartouche::store::bundled_dossier().unwrap().0;
+    let mut window = Window::of(dossier, egui::vec2(1280.0, 4000.0));
+    let text = "topic=arms&stage=delivered&country=VEN";
+    window.apply(Action::Filter(FilterAction::Set(text.parse().unwrap())));
     let left = window.model().matches().facts();
     assert!(left > 0, "the question has an answer");
     let drawn: usize = window.drawing().marks.iter().map(|mark| mark.count).sum();

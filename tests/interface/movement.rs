@@ -85,7 +85,7 @@ fn no_way_of_moving_loses_the_region() {
     for key in [Key::ArrowLeft, Key::ArrowUp, Key::ArrowRight, Key::ArrowDown] {
         for zoom in [Key::Minus, Key::Plus] {
             for _ in 0..6 {
-                window.press(key);
+                window.press_with(egui::Modifiers::SHIFT, key);
                 window.press(zoom);
             }
             region_is_seen(&window, &format!("{key:?} and {zoom:?}"));

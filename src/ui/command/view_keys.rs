@@ -46,6 +46,12 @@ pub const VIEW_KEYS: &[ViewKeys] = &[
     row("timeline-title", "keys-timeline-play", &[key(Key::Space)]),
     row("timeline-title", "keys-timeline-year", &[key(Key::Enter)]),
     row("timeline-title", "keys-timeline-all", &[key(Key::Delete), key(Key::Backspace)]),
+    row("table-title", "keys-table-rows", &[key(Key::ArrowUp), key(Key::ArrowDown)]),
+    row("table-title", "keys-table-pages", &[key(Key::PageUp), key(Key::PageDown)]),
+    row("table-title", "keys-table-ends", &[key(Key::Home), key(Key::End)]),
+    row("table-title", "keys-table-mark", &[key(Key::Space), shift(Key::ArrowDown)]),
+    row("table-title", "keys-table-open", &[key(Key::Enter)]),
+    row("table-title", "keys-table-copy", &[ctrl(Key::C)]),
     row("parties-title", "keys-parties", &[key(Key::ArrowUp), key(Key::ArrowDown)]),
     row("search-field", "keys-search", &[key(Key::ArrowUp), key(Key::ArrowDown), key(Key::Enter)]),
 ];

@@ -20,8 +20,6 @@ pub(super) struct Picker {
     /// It was drawn in this frame.
     drawn: bool,
     sought: String,
-    /// Its field has had the keyboard: a list that opens may take it once more.
-    focused: bool,
 }
 
 impl Picker {
@@ -85,15 +83,11 @@ impl Picker {
         let is_new = self.open.replace(at) != Some(at);
         if is_new {
             self.sought.clear();
-            self.focused = false;
         }
         let hint = scope.say("compare-seek");
         let field = ui.add(TextEdit::singleline(&mut self.sought).hint_text(hint));
         field.widget_info(|| WidgetInfo::labeled(egui::Role::TextInput, true, hint));
-        // The click that opens the list gives the keyboard to the button, a frame later.
-        if field.has_focus() {
-            self.focused = true;
-        } else if !self.focused {
+        if is_new {
             field.request_focus();
         }
         let found = found(scope.model, &self.sought);

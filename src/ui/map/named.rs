@@ -35,15 +35,16 @@ pub(super) fn nodes_ui(
     let mut present = None;
     for feature in features {
         let id = list.unique_id().with(format!("{:?}", feature.target));
-        let is_selected = feature.target == *scope.model.target();
-        if is_selected {
+        if feature.target == *scope.model.target() {
             present = Some(id);
         }
         let (min, max) = feature.bounds;
         let bounds =
             Rect::from_min_max(on_screen(response.rect, min), on_screen(response.rect, max));
         let node = list.interact(bounds.intersect(response.rect), id, Sense::hover());
-        name(&node, &spoken::name(scope.model, &feature.target), is_selected);
+        name(&node, &spoken::name(scope.model, &feature.target));
+        let is_selected = present == Some(id);
+        ui.ctx().accesskit_node_builder(id, |node| node.set_selected(is_selected));
         let is_chosen = |action| ui.input(|input| input.has_accesskit_action_request(id, action));
         if is_chosen(accesskit::Action::Click) {
             choose(scope, &feature.target);
@@ -55,13 +56,11 @@ pub(super) fn nodes_ui(
     });
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "the state of the node")]
-fn name(node: &Response, name: &str, is_selected: bool) {
+fn name(node: &Response, name: &str) {
     let rect = node.rect;
     node.ctx.accesskit_node_builder(node.id, |builder| {
         builder.set_role(accesskit::Role::ListBoxOption);
         builder.set_label(name);
-        builder.set_selected(is_selected);
         builder.add_action(accesskit::Action::Click);
         builder.set_bounds(accesskit::Rect {
             x0: rect.min.x.into(),

@@ -181,7 +181,7 @@ impl MapView {
                 };
                 stacks.into_iter().find(is_stack).map(|mark| mark.target.clone())
             }
-            Target::Claim(_) | Target::Stack(..) => Some(Target::Country(at)),
+            Target::Stack(..) | Target::Claim(_) => Some(Target::Country(at)),
             Target::Country(_)
             | Target::Overview
             | Target::Standing(_)

@@ -48,7 +48,7 @@ impl Saved {
             let filter = model.session().saved_filters.get(saved)?;
             let is_on = filter == model.filter();
             let text = [("text", saved.as_str().into()), ("count", filter.to_string().into())];
-            let name = on(model, words.say_with("search-filter", &text), is_on);
+            let name = named(model, words.say_with("search-filter", &text), is_on.then_some(On));
             Some(Row {
                 marks: hit.marks_shown().collect(),
                 beside: filter.to_string(),
@@ -73,7 +73,7 @@ pub(super) fn typed(model: &Model, typed: &str) -> Option<Section> {
     let text = filter.to_string();
     let count = words.say("search-filter-typed");
     let name = [("text", text.as_str().into()), ("count", count.into())];
-    let name = on(model, words.say_with("search-filter", &name), is_on);
+    let name = named(model, words.say_with("search-filter", &name), is_on.then_some(On));
     let row =
         Row { beside: count.to_owned(), is_on, ..Row::new(Choice::Typed(filter), text, name) };
     Some(Section { title: words.say("filters-title").to_owned(), total: 1, rows: vec![row] })
@@ -90,7 +90,10 @@ pub(super) fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Opti
     let (name, choice) = if kind == Kind::Party {
         (words.say_with("search-party", &text), Choice::Party(choice.clone()))
     } else {
-        (on(model, words.say_with("search-filter", &text), is_on), Choice::Filter(choice.clone()))
+        (
+            named(model, words.say_with("search-filter", &text), is_on.then_some(On)),
+            Choice::Filter(choice.clone()),
+        )
     };
     Some(Row {
         marks: hit.marks_shown().collect(),
@@ -100,13 +103,16 @@ pub(super) fn row(model: &Model, corpus: &Corpus, kind: Kind, hit: &Hit) -> Opti
     })
 }
 
-#[expect(clippy::fn_params_excessive_bools, reason = "what is said of the row")]
-/// A name, and that it is on.
-fn on(model: &Model, name: String, is_on: bool) -> String {
-    if !is_on {
-        return name;
+/// It is filtered by already.
+#[derive(Clone, Copy)]
+struct On;
+
+/// A name, with a word that it is on.
+fn named(model: &Model, name: String, on: Option<On>) -> String {
+    match on {
+        Some(On) => model.session().words().say_with("search-on", &[("what", name.into())]),
+        None => name,
     }
-    model.session().words().say_with("search-on", &[("what", name.into())])
 }
 
 /// What choosing such a row does to the filter.

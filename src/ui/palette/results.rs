@@ -159,8 +159,11 @@ pub(super) fn quick_answer(inquiry: &Inquiry) -> Option<Hits> {
 }
 
 fn all_commands(model: &Model) -> Section {
-    let enabled = COMMANDS.iter().enumerate().filter(|(_, command)| (command.enabled)(model));
-    let rows: Vec<Row> = enabled.map(|(at, _)| command_row(model, at, Vec::new())).collect();
+    let all = COMMANDS.iter().enumerate();
+    let mut enabled: Vec<_> = all.filter(|(_, command)| (command.enabled)(model)).collect();
+    enabled.sort_by_key(|(_, command)| command.menu);
+    let rows: Vec<Row> =
+        enabled.into_iter().map(|(at, _)| command_row(model, at, Vec::new())).collect();
     Section {
         title: model.session().words().say("search-commands").to_owned(),
         total: rows.len(),

@@ -99,7 +99,8 @@ impl Links {
         let layout = Layout::new(&entity.links, room);
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             let size = vec2(ui.available_width(), layout.height);
-            let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+            // For the pointer alone: the names beside it do the same by keyboard.
+            let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
             response.widget_info(|| {
                 let name = scope.model.party_name(&entity.who);
                 WidgetInfo::labeled(Role::Group, true, name)

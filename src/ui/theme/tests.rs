@@ -152,3 +152,15 @@ fn text_has_a_contrast_of_4_5_and_marks_one_of_3() {
         }
     }
 }
+
+#[test]
+fn the_ring_about_what_has_the_keyboard_is_two_points_wide_with_a_contrast_of_3() {
+    const { assert!(super::FOCUS_RING >= 2.0) };
+    for (theme, colors) in THEMES {
+        let Colors { panel, card, hover, marker, sea, halo, .. } = colors;
+        for ground in [panel, card, hover, marker, sea, halo] {
+            let contrast = contrast(colors.focus, ground);
+            assert!(contrast >= 3.0, "{theme}: {contrast:.2} on {ground:?}");
+        }
+    }
+}

@@ -8,8 +8,8 @@ use egui::accesskit::{Action as Does, Role};
 use super::{WORKSPACES, can, described, full, name, nodes};
 use crate::desk::{Window, country};
 
-/// Names that several controls next to each other may have, since they do the same: edges of panels
-/// are named by the toolkit, and are told apart by where they are.
+/// Names that several controls next to each other may have: the toolkit calls the edge of every
+/// panel so, and tells them apart by their orientation alone.
 const SAME: [&str; 1] = ["Resize panel"];
 
 /// What is wrong with the controls of a window, one line each.

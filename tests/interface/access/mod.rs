@@ -23,7 +23,11 @@ pub(super) const WORKSPACES: [Workspace; 7] = [
 
 /// A window in a workspace, with all that can be shown around it.
 pub(super) fn full(workspace: Workspace) -> Window {
-    let mut window = Window::own();
+    filled(Window::bundled(), workspace)
+}
+
+/// Shows in a window all that can be shown around a workspace.
+pub(super) fn filled(mut window: Window, workspace: Workspace) -> Window {
     window.apply(Action::View(ViewAction::SetWorkspace(workspace)));
     window.apply(Action::View(ViewAction::ShowFilters(true)));
     window.apply(Action::View(ViewAction::ShowTimeline(true)));

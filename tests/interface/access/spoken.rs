@@ -4,6 +4,8 @@ use cartouche::model::{Action, FilterAction, Notice, NoticeAction, Target, Works
 use egui::Key;
 use egui::accesskit::{Live, Role};
 
+use egui_kittest::kittest::AccessKitNode;
+
 use super::{full, name, nodes};
 use crate::desk::{Window, country};
 
@@ -65,7 +67,7 @@ fn countries_and_marks_in_sight_are_named_and_the_selected_one_says_so() {
     let selected: Vec<String> =
         on_the_map(&window).into_iter().filter(|(_, on)| *on).map(|(name, _)| name).collect();
     assert!(matches!(selected.as_slice(), [one] if one.starts_with("Venezuela, ")), "{selected:?}");
-    let focused = nodes(&window).find(egui_kittest::kittest::AccessKitNode::is_focused).unwrap();
+    let focused = nodes(&window).find(AccessKitNode::is_focused).unwrap();
     assert_eq!(name(&focused), selected[0], "the map hands the keyboard on to it");
 }
 
