@@ -18,6 +18,9 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Window, country, sea};
 
+/// More frames of a sixtieth of a second than anybody waits for tiles that are on their way.
+const LONGEST: usize = 25 * 60;
+
 const MAGENTA: [u8; 4] = [255, 0, 255, 255];
 
 /// A tile of one colour.
@@ -150,6 +153,11 @@ fn is_on_tiles(window: &Window) -> bool {
     window.harness.output().shapes.iter().any(|shape| is_tile_here(&shape.shape))
 }
 
+/// Whether anything is said to the user.
+fn told(window: &Window) -> bool {
+    !window.model().session().notices.is_empty()
+}
+
 /// Whether a proxy would be asked for what is on this computer.
 fn proxied() -> bool {
     ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"]
@@ -172,7 +180,7 @@ fn nothing_is_fetched_before_it_is_asked_for_and_then_it_is_drawn_and_credited()
     assert!(!window.shows("OpenStreetMap contributors"));
 
     choose(&mut window, "Background: OpenStreetMap");
-    assert!(frames(&mut window, 200, is_on_tiles), "no tile was drawn");
+    assert!(frames(&mut window, LONGEST, is_on_tiles), "no tile was drawn");
     window.must_show(&["© OpenStreetMap contributors", "Web Mercator"]);
     assert_eq!(window.model().camera().plane, Plane::Mercator);
     assert_eq!(pixel(&window, sea(&window)), MAGENTA);
@@ -181,7 +189,7 @@ fn nothing_is_fetched_before_it_is_asked_for_and_then_it_is_drawn_and_credited()
     assert!(requests.iter().all(|head| head.contains(agent)), "{requests:?}");
 
     choose(&mut window, "Background: none");
-    assert!(frames(&mut window, 200, |window| !is_on_tiles(window)));
+    assert!(frames(&mut window, LONGEST, |window| !is_on_tiles(window)));
     assert_eq!(window.model().camera().plane, Plane::EqualArea);
     window.settle();
     assert_eq!(pixel(&window, land), plain);
@@ -195,7 +203,7 @@ fn tiles_shine_through_the_land_and_a_click_still_finds_it() {
     pmtiles(&path, 4);
     let mut window = Window::own();
     window.apply(Action::Background(BackgroundAction::Open(path)));
-    assert!(frames(&mut window, 200, is_on_tiles), "no tile was drawn");
+    assert!(frames(&mut window, LONGEST, is_on_tiles), "no tile was drawn");
     window.settle();
     let brazil = window.label_point("BRA") + egui::vec2(0.0, 40.0);
     let [red, green, blue, _] = pixel(&window, brazil);
@@ -209,7 +217,7 @@ fn tiles_shine_through_the_land_and_a_click_still_finds_it() {
     for _ in 0..6 {
         window.press(Key::Plus);
     }
-    assert!(frames(&mut window, 60, is_on_tiles), "nothing stands in for finer tiles");
+    assert!(frames(&mut window, LONGEST, is_on_tiles), "nothing stands in for finer tiles");
 }
 
 #[test]
@@ -223,7 +231,7 @@ fn a_file_of_tiles_is_asked_for_by_its_path_and_credited_as_it_says() {
     window.harness.get_by_role(Role::TextInput).type_text(path.to_str().unwrap());
     window.press(Key::Enter);
     assert_eq!(window.model().session().dialog, None);
-    assert!(frames(&mut window, 200, is_on_tiles), "no tile was drawn");
+    assert!(frames(&mut window, LONGEST, is_on_tiles), "no tile was drawn");
     window.must_show(&["Tiles: A club of mappers"]);
     assert_eq!(window.model().session().notices, []);
     choose(&mut window, "Background: PMTiles file…");
@@ -242,9 +250,8 @@ fn without_a_network_there_is_one_notice_and_the_plain_map_and_then_rest() {
     let mut window = Window::own();
     window.serve_tiles(TileServer { url, cache: None });
     choose(&mut window, "Background: OpenStreetMap");
-    let told = |window: &Window| !window.model().session().notices.is_empty();
     assert!(!frames(&mut window, 120, told), "two seconds are too soon");
-    assert!(frames(&mut window, 300, told), "nobody says that nothing comes");
+    assert!(frames(&mut window, LONGEST, told), "nobody says that nothing comes");
     frames(&mut window, 60, |_| false);
     let notices = &window.model().session().notices;
     let words = "OpenStreetMap cannot be reached; the map is drawn without it";
@@ -278,7 +285,7 @@ fn the_map_keeps_its_place_when_it_changes_its_plane() {
     window.apply(Action::View(ViewAction::Pan { right: 0.1, down: 0.2 }));
     let before = window.model().camera();
     window.apply(Action::Background(BackgroundAction::Open(path)));
-    assert!(frames(&mut window, 200, is_on_tiles), "no tile was drawn");
+    assert!(frames(&mut window, LONGEST, is_on_tiles), "no tile was drawn");
     let after = window.model().camera();
     assert_eq!(before.centre, after.centre);
     let ratio = after.true_km_per_px() / before.true_km_per_px();
@@ -309,23 +316,24 @@ fn holes_in_a_file_are_left_after_a_few_looks() {
 }
 
 #[test]
-fn a_file_that_is_damaged_further_in_is_given_up() {
+fn a_file_that_was_damaged_after_it_was_opened_is_given_up() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("club.pmtiles");
     pmtiles(&path, 6);
+    let file = Background::File(Arc::new(check_tile_file(&path).unwrap()));
+    // Now its one entry leads to another directory, which claims more entries than there are bytes
+    // in the world. What reads it dies of that while more tiles are asked for than its queue holds,
+    // or after they were: then they seem to be on their way, for as long as anybody waits.
     let mut bytes = fs::read(&path).unwrap();
-    // Its one entry leads to another directory, which claims more entries than there are bytes in
-    // the world. The thread that reads it dies of that
-    // while more tiles are asked for than its queue holds.
     bytes[129..131].copy_from_slice(&[0x80, 0]);
     let tile = bytes.len() - tile().len();
     bytes[40..48].copy_from_slice(&(tile as u64).to_le_bytes());
     bytes[tile..tile + 9].copy_from_slice(&[0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f]);
     fs::write(&path, bytes).unwrap();
+    check_tile_file(&path).unwrap_err();
     let mut window = Window::own();
-    window.apply(Action::Background(BackgroundAction::Open(path)));
-    let told = |window: &Window| !window.model().session().notices.is_empty();
-    assert!(frames(&mut window, 300, told), "nobody says that nothing comes");
+    window.apply(Action::Background(BackgroundAction::Set(file)));
+    assert!(frames(&mut window, LONGEST, told), "nobody says that nothing comes");
     window.settle();
     window.must_show(&["club.pmtiles: none of its tiles can be shown here"]);
 }

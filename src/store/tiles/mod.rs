@@ -1,9 +1,12 @@
 //! Checking a `PMTiles` file before the map is drawn on it.
 //!
 //! The map reads the tiles themselves, later and one by one, where a fault can only be seen as a
-//! hole. What can be known at once is said at once: that it is such a file, of pictures, whole at
-//! its beginning. Source: the `PMTiles` specification, version 3,
+//! hole. What can be known at once is said at once: that it is such a file, of pictures, and that
+//! its directories ([`directory`]) are whole, for the reader of the tiles trusts them. Source: the
+//! `PMTiles` specification, version 3,
 //! <https://github.com/protomaps/PMTiles/blob/main/spec/v3/spec.md>.
+
+mod directory;
 
 use std::{
     fs::File,
@@ -24,9 +27,6 @@ const BEGINNING: u64 = 16_384;
 
 /// The most that is unpacked of a directory or of the metadata, in bytes.
 const MOST: u64 = 4_000_000;
-
-/// An entry of a directory has at least so many bytes.
-const SMALLEST_ENTRY: u64 = 4;
 
 /// The longest attribution that is shown, in letters: about half a window's width.
 const LONGEST_ATTRIBUTION: usize = 100;
@@ -59,7 +59,7 @@ pub fn check_tile_file(path: &Path) -> Result<TileFile, StoreError> {
     let mut beginning = Vec::new();
     file.by_ref().take(BEGINNING).read_to_end(&mut beginning).map_err(unreadable)?;
     let checked = Header::new(&beginning).and_then(|header| {
-        header.check_root(&beginning)?;
+        directory::check(&header, &beginning, &mut file)?;
         Ok(header)
     });
     let header = checked.map_err(|message| StoreError::Content { path: name(), message })?;
@@ -79,6 +79,8 @@ struct Header {
     root: (u64, u64),
     /// Offset and length of the metadata, in bytes.
     metadata: (u64, u64),
+    /// Where the offsets of the other directories count from, in bytes.
+    leaves: u64,
     packed: Packed,
     min_zoom: u8,
     max_zoom: u8,
@@ -116,6 +118,7 @@ impl Header {
         Ok(Self {
             root: (number(8), number(16)),
             metadata: (number(24), number(32)),
+            leaves: number(40),
             packed: match packed {
                 1 => Packed::No,
                 2 => Packed::Gzip,
@@ -126,27 +129,13 @@ impl Header {
         })
     }
 
-    /// A root directory that lies about its length would stop the reader of the tiles.
-    fn check_root(&self, beginning: &[u8]) -> Result<(), String> {
-        let damaged = || "is damaged: expected a directory of tiles after its header".to_owned();
-        let (offset, length) = self.root;
-        let from = usize::try_from(offset).ok().filter(|from| *from >= HEADER);
-        let length = usize::try_from(length).ok();
-        let to = from.zip(length).and_then(|(from, length)| from.checked_add(length));
-        let bytes = from.zip(to).and_then(|(from, to)| beginning.get(from..to));
-        let directory = bytes.and_then(|bytes| self.unpacked(bytes)).ok_or_else(damaged)?;
-        let (entries, rest) = varint(&directory).ok_or_else(damaged)?;
-        let room = u64::try_from(rest.len()).unwrap_or(u64::MAX) / SMALLEST_ENTRY;
-        if entries == 0 || entries > room { Err(damaged()) } else { Ok(()) }
-    }
-
     fn unpacked(&self, bytes: &[u8]) -> Option<Vec<u8>> {
         match self.packed {
             Packed::No => Some(bytes.to_vec()),
             Packed::Gzip => {
                 let mut unpacked = Vec::new();
-                GzDecoder::new(bytes).take(MOST).read_to_end(&mut unpacked).ok()?;
-                Some(unpacked)
+                GzDecoder::new(bytes).take(MOST + 1).read_to_end(&mut unpacked).ok()?;
+                (unpacked.len() as u64 <= MOST).then_some(unpacked)
             }
         }
     }
@@ -166,14 +155,6 @@ impl Header {
 /// `N` bytes from `at` on; the header has them all.
 fn first<const N: usize>(header: &[u8; HEADER], at: usize) -> [u8; N] {
     header.get(at..).and_then(|rest| rest.first_chunk()).copied().unwrap_or([0; N])
-}
-
-/// A number in sevens of bits, least first, and the bytes after it.
-fn varint(bytes: &[u8]) -> Option<(u64, &[u8])> {
-    let end = bytes.iter().take(9).position(|byte| byte & 0x80 == 0)?;
-    let (number, rest) = bytes.split_at_checked(end + 1)?;
-    let number = number.iter().rev().fold(0, |sum, byte| sum << 7 | u64::from(byte & 0x7f));
-    Some((number, rest))
 }
 
 /// The words of an HTML fragment on one line, cut where they are too many.

@@ -100,6 +100,40 @@ fn a_directory_that_is_not_there_is_damage() {
     assert_eq!(refused(&many), damaged);
 }
 
+/// A file whose root, not packed, leads to directories that follow it, each of these bytes.
+fn with_leaves(root: &[u8], leaves: &[u8]) -> Vec<u8> {
+    let mut bytes = whole("{}");
+    bytes.truncate(HEADER);
+    bytes[97] = 1;
+    let length = u64::try_from(root.len()).unwrap();
+    bytes[16..24].copy_from_slice(&length.to_le_bytes());
+    let end = (HEADER as u64 + length).to_le_bytes();
+    bytes[24..32].copy_from_slice(&end);
+    bytes[32..40].copy_from_slice(&0_u64.to_le_bytes());
+    bytes[40..48].copy_from_slice(&end);
+    bytes.extend(root);
+    bytes.extend(leaves);
+    bytes
+}
+
+#[test]
+fn every_directory_is_checked_and_told_by_its_place() {
+    let leaf = [1, 0, 1, 9, 1];
+    assert_eq!(accepted(&with_leaves(&[1, 0, 0, 5, 1], &leaf)).max_zoom, 5);
+    let damaged = "is damaged: expected a directory of tiles at byte";
+    let cut = with_leaves(&[1, 0, 0, 5, 1], &leaf[..3]);
+    assert_eq!(refused(&cut), format!("{damaged} 132"));
+    // The second claims 100 entries.
+    let two = with_leaves(&[2, 0, 9, 0, 0, 5, 5, 1, 0], &[leaf, [100, 0, 1, 9, 1]].concat());
+    assert_eq!(refused(&two), format!("{damaged} 141"));
+    // It leads to itself.
+    let circle = with_leaves(&[1, 0, 0, 5, 1], &[[1, 0, 0, 5, 1].as_slice(), &[0; 90]].concat());
+    assert_eq!(
+        refused(&circle),
+        "is damaged: expected its directories to be at most 5 under one another"
+    );
+}
+
 #[test]
 fn a_path_without_a_file_is_told_of() {
     let folder = tempfile::tempdir().unwrap();
