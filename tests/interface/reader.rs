@@ -303,3 +303,27 @@ fn of_a_million_words_only_what_is_seen_is_set_wherever_one_goes() {
         assert!(set_in_reading_face(&window).len() < 12);
     }
 }
+
+/// Whether two pictures are the same but for the rounding of letters that were drawn elsewhere.
+fn alike(one: &[[u8; 4]], other: &[[u8; 4]]) -> bool {
+    let differ = one.iter().zip(other).filter(|(one, other)| one != other).count();
+    one.len() == other.len() && differ * 2_000 < one.len()
+}
+
+#[test]
+fn the_text_is_the_same_after_another_theme_and_back() {
+    let mut window = reading(Workspace::Read);
+    let page = window.harness.get_by_role(Role::Document).rect();
+    let day = window.pixels(page);
+    window.press(Key::F8);
+    let dark = window.pixels(page);
+    assert!(!alike(&day, &dark));
+    window.press(Key::F8);
+    assert!(alike(&window.pixels(page), &day), "other letters are shown");
+    // In the dark too it is what is shown where nothing was set before.
+    let mut fresh = Window::of(own::dossier().0, vec2(1280.0, 1300.0));
+    fresh.press(Key::F8);
+    let mut fresh = attach_report(fresh);
+    fresh.apply(Action::View(ViewAction::SetWorkspace(Workspace::Read)));
+    assert!(alike(&fresh.pixels(page), &dark), "other letters are shown in the dark");
+}

@@ -171,13 +171,14 @@ impl Reader {
     fn document_ui(&mut self, ui: &Ui, scope: &mut Scope<'_>, open: &Open) {
         let rect = ui.available_rect_before_wrap();
         let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        let column = column(ui, rect);
+        let sample = set::sample(&painter);
+        let column = column(&sample, rect);
         let form = Form {
             width: column.width(),
             colors: scope.theme.colors,
             pixels_per_point: ui.ctx().pixels_per_point(),
         };
-        self.sheet.take_form(form);
+        self.sheet.take_form(form, sample);
         let blocks = open.attachment.document.blocks();
         let mentions = &open.mentions;
         let height = column.height();
@@ -362,9 +363,9 @@ impl Reader {
 }
 
 /// The column of text: as wide as the measure where there is room, in the middle with its margin.
-fn column(ui: &Ui, rect: Rect) -> Rect {
+fn column(sample: &egui::Galley, rect: Rect) -> Rect {
     let room = rect.width() - paint::MARGIN - minimap::WIDTH - space::L * 2.0;
-    let width = set::measure(ui.painter()).min(room).max(120.0).round();
+    let width = set::measure(sample).min(room).max(120.0).round();
     let spare = (room - width).max(0.0) / 2.0;
     let left = (rect.left() + space::L + paint::MARGIN + spare).round();
     // Less than the space between blocks, so that no line ends in it.

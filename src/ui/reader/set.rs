@@ -60,12 +60,19 @@ pub(super) fn lane_height(lane: usize) -> f32 {
     (LOWEST - down) * LANE + 0.8
 }
 
-/// The width of a full line in points.
-pub(super) fn measure(painter: &Painter) -> f32 {
+/// A sample of the face, the same one as long as the letters of what was set are where they were.
+///
+/// The toolkit paints letters from one picture, which it now and then draws anew (in another theme,
+/// or when it is full); what was set before then shows other letters. It sets the sample anew too.
+pub(super) fn sample(painter: &Painter) -> Arc<Galley> {
     let font = FontId::new(size::READING, reading());
-    let galley = painter.layout_no_wrap(SAMPLE.to_owned(), font, egui::Color32::PLACEHOLDER);
+    painter.layout_no_wrap(SAMPLE.to_owned(), font, egui::Color32::PLACEHOLDER)
+}
+
+/// The width of a full line in points.
+pub(super) fn measure(sample: &Galley) -> f32 {
     let letters = u16::try_from(SAMPLE.chars().count()).unwrap_or(1);
-    galley.size().x / f32::from(letters) * MEASURE
+    sample.size().x / f32::from(letters) * MEASURE
 }
 
 /// Sets a block with its mentions.

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use egui::Painter;
+use egui::{Galley, Painter};
 
 use super::{
     course::Place,
@@ -31,6 +31,8 @@ pub(super) struct Form {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     form: Option<Form>,
+    /// Of the letters that blocks were set with.
+    sample: Option<Arc<Galley>>,
     sets: BTreeMap<usize, Arc<Set>>,
     place: Place,
 }
@@ -69,12 +71,13 @@ impl Sheet {
         self.sets.clear();
     }
 
-    /// Forgets what was set with another form.
-    pub(super) fn take_form(&mut self, form: Form) {
-        if self.form != Some(form) {
-            self.form = Some(form);
+    /// Forgets what was set with another form, or with letters that are elsewhere now.
+    pub(super) fn take_form(&mut self, form: Form, sample: Arc<Galley>) {
+        let same_letters = self.sample.as_ref().is_some_and(|held| Arc::ptr_eq(held, &sample));
+        if self.form != Some(form) || !same_letters {
             self.sets.clear();
         }
+        (self.form, self.sample) = (Some(form), Some(sample));
     }
 
     /// Brings a byte of a block to a third of the height, where it is read best.
