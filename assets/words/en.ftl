@@ -7,6 +7,7 @@ menu-file = File
 menu-go = Go
 menu-view = View
 menu-analyse = Analyse
+menu-brief = Brief
 menu-help = Help
 menu-language = Language
 menu-lens = Lens
@@ -941,3 +942,75 @@ search-party = Party: { $text }, { $count }
 search-filter = Filter: { $text }, { $count }
 search-filter-typed = as typed
 search-on = { $what }, on
+
+## Briefing
+
+brief-none = Capture a scene first: there is none to present
+present-scene-of = { $at } of { $count }
+present-source = Source: { $source }
+present-source-as-of = Source: { $source } · as of { $date }
+present-evidence-of = Passage { $at } of { $count }
+present-number = Scene { $number }
+present-no-country = no such country
+presenter-title = Cartouche: presenter
+presenter-elapsed = { $time } in all
+presenter-scene = { $time } on this scene
+presenter-black = Black
+presenter-evidence = Evidence
+presenter-smaller = Smaller notes
+presenter-larger = Larger notes
+presenter-next = Next
+presenter-steps-left = { $count ->
+    [one] One more topic on this scene
+   *[other] { $count } more topics on this scene
+}
+presenter-last = This is the last scene
+presenter-no-notes = No notes
+presenter-no-evidence = Nothing is selected that rests on a passage
+brief-title = Briefing
+brief-empty = No scene yet. See the map as the audience should, then press K.
+brief-count = { $count ->
+    [one] One scene
+   *[other] { $count } scenes
+}
+brief-unsaved = , not saved
+brief-scene = Scene { $number }: { $headline }
+brief-headline = Headline, with the passages it rests on in brackets
+brief-notes = Notes, line by line, likewise
+brief-reveal = Reveal topic by topic
+    .help = Each key while presenting shows the marks of one more topic.
+brief-pulled = Passage beside the map
+brief-pulled-none = None
+brief-untraced = { $count ->
+    [one] One line rests on no passage
+   *[other] { $count } lines rest on no passage
+}
+brief-unknown = Not in the dossier: { $passages }
+command-present = Present
+    .help = Fill the screen with the first scene; a clicker goes on.
+command-present-from-here = Present from here
+    .help = Fill the screen with the scene that is looked at.
+command-briefing = Briefing
+    .help = Show the scenes beside the map, to make and order them.
+command-capture-scene = Capture scene
+    .help = Make a scene of what is seen now.
+command-update-scene = Update scene
+    .help = Give the scene what is seen now.
+command-move-scene-up = Move scene up
+    .help = Put the scene before the one above it.
+command-move-scene-down = Move scene down
+    .help = Put the scene after the one below it.
+command-previous-scene = Previous scene
+    .help = Look at the scene before.
+command-next-scene = Next scene
+    .help = Look at the scene after.
+command-duplicate-scene = Duplicate scene
+    .help = Put a copy after it.
+command-remove-scene = Remove scene
+    .help = Take the scene out of the briefing.
+command-undo = Undo
+    .help = Take the last change of the briefing back.
+command-redo = Redo
+    .help = Do again what was taken back.
+command-presenter-window = Presenter window
+    .help = While presenting, show notes, clocks and the next scene in a window of their own.

@@ -6,6 +6,7 @@ menu-file = Archivo
 menu-go = Ir
 menu-view = Ver
 menu-analyse = Analizar
+menu-brief = Exponer
 menu-help = Ayuda
 menu-language = Idioma
 menu-lens = Lente
@@ -976,3 +977,75 @@ search-party = Parte: { $text }, { $count }
 search-filter = Filtro: { $text }, { $count }
 search-filter-typed = como se escribió
 search-on = { $what }, activado
+
+## Briefing
+
+brief-none = Primero capture una escena: no hay ninguna que presentar
+present-scene-of = { $at } de { $count }
+present-source = Fuente: { $source }
+present-source-as-of = Fuente: { $source } · a fecha de { $date }
+present-evidence-of = Pasaje { $at } de { $count }
+present-number = Escena { $number }
+present-no-country = no hay tal país
+presenter-title = Cartouche: presentador
+presenter-elapsed = { $time } en total
+presenter-scene = { $time } en esta escena
+presenter-black = Negro
+presenter-evidence = Prueba
+presenter-smaller = Notas más pequeñas
+presenter-larger = Notas más grandes
+presenter-next = Siguiente
+presenter-steps-left = { $count ->
+    [one] Un tema más en esta escena
+   *[other] { $count } temas más en esta escena
+}
+presenter-last = Esta es la última escena
+presenter-no-notes = Sin notas
+presenter-no-evidence = Lo seleccionado no se apoya en ningún pasaje
+brief-title = Exposición
+brief-empty = Aún no hay escenas. Ponga el mapa como deba verlo el público y pulse K.
+brief-count = { $count ->
+    [one] Una escena
+   *[other] { $count } escenas
+}
+brief-unsaved = , sin guardar
+brief-scene = Escena { $number }: { $headline }
+brief-headline = Titular, con los pasajes en que se apoya entre corchetes
+brief-notes = Notas, línea por línea, del mismo modo
+brief-reveal = Mostrar tema por tema
+    .help = Al presentar, cada tecla muestra las marcas de un tema más.
+brief-pulled = Pasaje junto al mapa
+brief-pulled-none = Ninguno
+brief-untraced = { $count ->
+    [one] Una línea no se apoya en ningún pasaje
+   *[other] { $count } líneas no se apoyan en ningún pasaje
+}
+brief-unknown = No están en el expediente: { $passages }
+command-present = Presentar
+    .help = Llena la pantalla con la primera escena; un mando pasa a las demás.
+command-present-from-here = Presentar desde aquí
+    .help = Llena la pantalla con la escena que se mira.
+command-briefing = Exposición
+    .help = Muestra las escenas junto al mapa, para crearlas y ordenarlas.
+command-capture-scene = Capturar escena
+    .help = Crea una escena con lo que se ve ahora.
+command-update-scene = Actualizar escena
+    .help = Da a la escena lo que se ve ahora.
+command-move-scene-up = Subir escena
+    .help = Pone la escena delante de la anterior.
+command-move-scene-down = Bajar escena
+    .help = Pone la escena detrás de la siguiente.
+command-previous-scene = Escena anterior
+    .help = Mira la escena anterior.
+command-next-scene = Escena siguiente
+    .help = Mira la escena siguiente.
+command-duplicate-scene = Duplicar escena
+    .help = Pone una copia detrás.
+command-remove-scene = Quitar escena
+    .help = Saca la escena de la exposición.
+command-undo = Deshacer
+    .help = Deshace el último cambio de la exposición.
+command-redo = Rehacer
+    .help = Vuelve a hacer lo deshecho.
+command-presenter-window = Ventana del presentador
+    .help = Al presentar, muestra notas, relojes y la escena siguiente en una ventana aparte.

@@ -6,6 +6,7 @@ menu-file = Arquivo
 menu-go = Ir
 menu-view = Exibir
 menu-analyse = Analisar
+menu-brief = Expor
 menu-help = Ajuda
 menu-language = Idioma
 menu-lens = Lente
@@ -973,3 +974,75 @@ search-party = Parte: { $text }, { $count }
 search-filter = Filtro: { $text }, { $count }
 search-filter-typed = como foi escrito
 search-on = { $what }, ativado
+
+## Briefing
+
+brief-none = Capture primeiro uma cena: não há nenhuma para apresentar
+present-scene-of = { $at } de { $count }
+present-source = Fonte: { $source }
+present-source-as-of = Fonte: { $source } · em { $date }
+present-evidence-of = Passagem { $at } de { $count }
+present-number = Cena { $number }
+present-no-country = não há tal país
+presenter-title = Cartouche: apresentador
+presenter-elapsed = { $time } no total
+presenter-scene = { $time } nesta cena
+presenter-black = Preto
+presenter-evidence = Prova
+presenter-smaller = Notas menores
+presenter-larger = Notas maiores
+presenter-next = A seguir
+presenter-steps-left = { $count ->
+    [one] Mais um tema nesta cena
+   *[other] Mais { $count } temas nesta cena
+}
+presenter-last = Esta é a última cena
+presenter-no-notes = Sem notas
+presenter-no-evidence = O que está selecionado não se apoia em nenhuma passagem
+brief-title = Apresentação
+brief-empty = Ainda não há cenas. Deixe o mapa como o público o deve ver e prima K.
+brief-count = { $count ->
+    [one] Uma cena
+   *[other] { $count } cenas
+}
+brief-unsaved = , por guardar
+brief-scene = Cena { $number }: { $headline }
+brief-headline = Título, com as passagens em que se apoia entre colchetes
+brief-notes = Notas, linha a linha, do mesmo modo
+brief-reveal = Mostrar tema a tema
+    .help = Ao apresentar, cada tecla mostra as marcas de mais um tema.
+brief-pulled = Passagem ao lado do mapa
+brief-pulled-none = Nenhuma
+brief-untraced = { $count ->
+    [one] Uma linha não se apoia em nenhuma passagem
+   *[other] { $count } linhas não se apoiam em nenhuma passagem
+}
+brief-unknown = Não estão no dossiê: { $passages }
+command-present = Apresentar
+    .help = Enche o ecrã com a primeira cena; um comando passa às outras.
+command-present-from-here = Apresentar a partir daqui
+    .help = Enche o ecrã com a cena que se vê.
+command-briefing = Apresentação
+    .help = Mostra as cenas ao lado do mapa, para as criar e ordenar.
+command-capture-scene = Capturar cena
+    .help = Cria uma cena com o que se vê agora.
+command-update-scene = Atualizar cena
+    .help = Dá à cena o que se vê agora.
+command-move-scene-up = Subir cena
+    .help = Põe a cena antes da anterior.
+command-move-scene-down = Descer cena
+    .help = Põe a cena depois da seguinte.
+command-previous-scene = Cena anterior
+    .help = Vê a cena anterior.
+command-next-scene = Cena seguinte
+    .help = Vê a cena seguinte.
+command-duplicate-scene = Duplicar cena
+    .help = Põe uma cópia a seguir.
+command-remove-scene = Retirar cena
+    .help = Retira a cena da apresentação.
+command-undo = Desfazer
+    .help = Desfaz a última alteração da apresentação.
+command-redo = Refazer
+    .help = Volta a fazer o que foi desfeito.
+command-presenter-window = Janela do apresentador
+    .help = Ao apresentar, mostra notas, relógios e a cena seguinte numa janela própria.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::{
     Anomaly, Assessment, Claim, Class, Dossier, Extra, FrameworkEntry, Header, Passage, PassageId,
-    Problem, Rating, Reading, Scale, Section, SetAside, Source, dossier::Index,
+    Problem, Rating, Reading, Scale, Scene, Section, SetAside, Source, dossier::Index,
 };
 
 /// The longest anchor, hedge or date wording that may be quoted, in words.
@@ -39,6 +39,8 @@ pub struct Records {
     pub anomalies: Vec<(usize, Anomaly)>,
     /// The framework.
     pub framework: Vec<(usize, FrameworkEntry)>,
+    /// The scenes.
+    pub scenes: Vec<(usize, Scene)>,
     /// Fields on top that the format does not name.
     pub extra: Extra,
     /// Records that could not even be read.
@@ -85,6 +87,11 @@ pub fn assemble(records: Records) -> (Dossier, Vec<Problem>) {
         Ok(())
     });
 
+    let scenes = desk.keep(records.scenes, |scene, notes| {
+        check_scene(scene, &known, &readings, notes);
+        Ok(())
+    });
+
     let dossier = Dossier {
         index: index(&passages, &claims, &assessments),
         header: records.header,
@@ -95,6 +102,7 @@ pub fn assemble(records: Records) -> (Dossier, Vec<Problem>) {
         assessments,
         anomalies,
         framework,
+        scenes,
         extra: records.extra,
         set_aside: desk.set_aside,
     };
@@ -158,6 +166,7 @@ record!(Claim, Claims, |it| it.id.as_str(), rests);
 record!(Assessment, Assessments, |it| it.country.as_str(), rests);
 record!(Anomaly, Anomalies, |it| it.id.as_str(), rests);
 record!(FrameworkEntry, Framework, |it| it.id.as_str(), rests);
+record!(Scene, Scenes, |it| it.id.as_str());
 
 /// Why a record cannot be kept: the field and what was expected of it.
 type Rejection = (&'static str, String);
@@ -260,6 +269,26 @@ fn check_claim(claim: &Claim, notes: &mut Notes<'_>) {
         if party.code.is_none() && party.name.is_none() {
             notes.kept("parties", "a party is nobody; expected a code or a name".to_owned());
         }
+    }
+}
+
+/// A scene is kept whatever it names: it is shown without what is not there.
+fn check_scene(
+    scene: &Scene,
+    known: &BTreeSet<PassageId>,
+    readings: &[Reading],
+    notes: &mut Notes<'_>,
+) {
+    let lines = scene.notes.iter().map(|line| ("notes", &line.passages[..]));
+    let pulled = ("pulled", scene.pulled.as_slice());
+    for (field, passages) in [("passages", &scene.passages[..]), pulled].into_iter().chain(lines) {
+        for id in passages.iter().filter(|id| !known.contains(*id)) {
+            notes.kept(field, format!("there is no passage \"{id}\""));
+        }
+    }
+    let reading = scene.view.reading.as_ref();
+    if let Some(id) = reading.filter(|id| !readings.iter().any(|known| known.id == **id)) {
+        notes.kept("view.reading", format!("there is no reading \"{id}\""));
     }
 }
 

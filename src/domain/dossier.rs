@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::{
     Anomaly, Assessment, Claim, ClaimId, Class, ClassId, CountryCode, Extra, FrameworkEntry,
-    Passage, PassageId, Rating, Reading, ReadingId, Scale, Source, SourceId, Standing, Topic, When,
+    Passage, PassageId, Rating, Reading, ReadingId, Scale, Scene, Source, SourceId, Standing,
+    Topic, When,
 };
 
 /// What a dossier says of itself.
@@ -47,6 +48,8 @@ pub enum Section {
     Anomalies,
     /// `framework`
     Framework,
+    /// `scenes`
+    Scenes,
 }
 
 impl Section {
@@ -61,6 +64,7 @@ impl Section {
             Self::Assessments => "assessments",
             Self::Anomalies => "anomalies",
             Self::Framework => "framework",
+            Self::Scenes => "scenes",
         }
     }
 }
@@ -89,6 +93,7 @@ pub struct Dossier {
     pub(super) assessments: Vec<Assessment>,
     pub(super) anomalies: Vec<Anomaly>,
     pub(super) framework: Vec<FrameworkEntry>,
+    pub(super) scenes: Vec<Scene>,
     pub(super) extra: Extra,
     pub(super) set_aside: Vec<SetAside>,
     pub(super) index: Index,
@@ -144,7 +149,18 @@ impl Dossier {
         &self.framework
     }
 
-    /// Fields on top that the format does not name, and scenes as they were read.
+    /// The scenes of its briefing, in their order.
+    pub fn scenes(&self) -> &[Scene] {
+        &self.scenes
+    }
+
+    /// The same dossier with another briefing.
+    #[must_use]
+    pub fn with_scenes(&self, scenes: Vec<Scene>) -> Self {
+        Self { scenes, ..self.clone() }
+    }
+
+    /// Fields on top that the format does not name.
     pub const fn extra(&self) -> &Extra {
         &self.extra
     }

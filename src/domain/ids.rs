@@ -51,6 +51,10 @@ id!(
     ReadingId
 );
 id!(
+    /// Names a scene of a briefing, for example `arms-sales`.
+    SceneId
+);
+id!(
     /// Names a source, for example `paper`.
     SourceId
 );

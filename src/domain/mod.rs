@@ -19,6 +19,7 @@ mod notes;
 mod passage;
 mod problem;
 mod scale;
+mod scene;
 mod span;
 mod when;
 
@@ -27,12 +28,13 @@ pub use claim::{Amount, Claim, Item, Party, Place, Precision};
 pub use coding::{Basis, Stage, Topic};
 pub use country::{CountryCode, UnknownCountry};
 pub use dossier::{Dossier, Header, Section, SetAside, count_once};
-pub use ids::{ClaimId, ClassId, PassageId, ReadingId, SourceId};
+pub use ids::{ClaimId, ClassId, PassageId, ReadingId, SceneId, SourceId};
 pub use lon_lat::LonLat;
 pub use notes::{Anomaly, AnomalyKind, FrameworkEntry, FrameworkKind, Mode};
 pub use passage::{Passage, Source};
 pub use problem::{Problem, Severity};
 pub use scale::{Assessment, Class, Rating, Reading, Scale, Standing};
+pub use scene::{Line, Scene, SceneView};
 pub use span::Span;
 pub use when::{InvalidDate, When};
 

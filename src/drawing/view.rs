@@ -82,6 +82,19 @@ impl View {
         self.sign_scale
     }
 
+    /// What is about a point of this view, so many times larger with all signs, in the middle of a
+    /// lens of this size.
+    #[must_use]
+    pub fn magnified(&self, times: f64, about: Offset, lens: Viewport) -> Self {
+        Self {
+            centre: self.plane_from_screen(about),
+            km_per_px: self.km_per_px / times,
+            middle: Offset::new(lens.width / 2.0, lens.height / 2.0),
+            sign_scale: self.sign_scale * times,
+            ..*self
+        }
+    }
+
     /// The scale to lay signs out for: kilometres in what is a pixel at the named sizes.
     pub fn sign_km(&self) -> f64 {
         self.km_per_px * self.sign_scale

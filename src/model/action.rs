@@ -3,9 +3,10 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Acceptance, Attachment, BackgroundAction, Camera, CompareAction, Dialog, DocumentKey, Existing,
-    FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing, PlayAction,
-    Remembered, Room, SaveAction, StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
+    Acceptance, Attachment, BackgroundAction, BriefAction, Camera, CompareAction, Dialog,
+    DocumentKey, Existing, FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing,
+    PlayAction, PresentAction, Remembered, Room, SaveAction, StateAction, TableAction, Target,
+    Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -32,6 +33,10 @@ pub enum Action {
     Table(TableAction),
     /// Look as it was left, or as a link says.
     State(StateAction),
+    /// Make, change or order scenes.
+    Brief(BriefAction),
+    /// Present them.
+    Present(PresentAction),
     /// Let the years move on.
     Play(PlayAction),
     /// Open, attach, detach.
@@ -322,6 +327,8 @@ pub enum Effect {
     ExportTable(PathBuf),
     /// Fill the screen, or no more.
     ToggleFullscreen,
+    /// Fill the screen while presenting; after that as before.
+    Fullscreen(bool),
     /// End.
     Quit,
 }

@@ -54,6 +54,7 @@ impl Dossier {
             assessments: Vec::new(),
             anomalies: Vec::new(),
             framework: Vec::new(),
+            scenes: Vec::new(),
             extra: Extra::new(),
             set_aside: Vec::new(),
         };

@@ -46,6 +46,13 @@ pub enum Framing {
     Territory(CountryCode),
     /// Where the user put it.
     At(Camera),
+    /// A place with so much about it, on whatever screen.
+    Around {
+        /// What is in the middle.
+        centre: LonLat,
+        /// Kilometres of the equal-area plane across the map or down it, whichever is less.
+        km: f64,
+    },
 }
 
 /// A place and a scale.
@@ -72,6 +79,10 @@ impl Framing {
                     .clamped(viewport, atlas)
             }
             Self::At(camera) => camera.clamped(viewport, atlas),
+            Self::Around { centre, km } => {
+                let km_per_px = km / viewport.width.min(viewport.height).max(1.0);
+                Camera { centre, km_per_px, plane: Plane::EqualArea }.clamped(viewport, atlas)
+            }
         }
     }
 }

@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Dialog, DocumentAction, DocumentKey, Effect, Importing, Inquiry,
-    KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
+    Acceptance, Attachment, Briefing, Dialog, DocumentAction, DocumentKey, Effect, Importing,
+    Inquiry, KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
 };
 use crate::{
     domain::{Dossier, PassageId, Problem, SourceId},
@@ -227,6 +227,8 @@ impl Model {
         self.session.library = before.library;
         self.session.index = before.index;
         self.trail = Trail::default();
+        self.briefing = Briefing::of(&dossier);
+        self.presenting = None;
         self.dossier = dossier;
         self.problems = problems.into();
         if let Some(first) = self.problems.first() {

@@ -9,6 +9,7 @@ mod action;
 mod attachment;
 mod background;
 mod beginning;
+mod briefing;
 mod camera;
 mod coded;
 mod compare;
@@ -42,6 +43,7 @@ pub use action::{
 };
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
+pub use briefing::{BriefAction, Briefing, PresentAction, Presenting, Screen, view_problems};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, Coverage};
 pub use compare::{
@@ -90,6 +92,10 @@ pub struct Model {
     problems: Arc<[Problem]>,
     atlas: Arc<Atlas>,
     session: Session,
+    /// The scenes as they are now.
+    briefing: Briefing,
+    /// What is going on while they are presented.
+    presenting: Option<Presenting>,
     trail: Trail,
     /// What the claims have in each facet, made anew when another dossier opens.
     facets: Arc<Facets>,
@@ -113,6 +119,8 @@ impl Model {
     ) -> Self {
         let session = Session::new(&dossier);
         let mut model = Self {
+            briefing: Briefing::of(&dossier),
+            presenting: None,
             facets: Arc::default(),
             matches: Arc::default(),
             dossier,
@@ -173,6 +181,7 @@ impl Model {
     /// Carries out an action. The one place that writes.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         self.session.outdate_reading(&action);
+        self.note_detour(&action);
         let effects = self.carry_out(action);
         self.sift();
         self.tabulate();
@@ -206,6 +215,11 @@ impl Model {
             }
             Action::Table(action) => self.table(action),
             Action::State(action) => self.state(action),
+            Action::Brief(action) => {
+                self.brief(action);
+                Vec::new()
+            }
+            Action::Present(action) => self.present(action),
             Action::Play(action) => {
                 self.play(action);
                 Vec::new()

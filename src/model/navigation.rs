@@ -172,6 +172,24 @@ impl Model {
     }
 }
 
+impl Model {
+    /// The country of the atlas that a name means, as far as it is typed: one that begins so, or
+    /// else one with a word that does; accents and case aside.
+    pub(super) fn country_called(&self, typed: &str) -> Option<CountryCode> {
+        let plain = |name: &str| without_accents(name).to_lowercase();
+        let typed = plain(typed.trim());
+        if typed.is_empty() {
+            return None;
+        }
+        let codes = self.atlas.territories.iter().map(|territory| territory.code);
+        let mut names: Vec<_> = codes.map(|code| (plain(&self.country_name(code)), code)).collect();
+        names.sort();
+        let begins = names.iter().find(|(name, _)| name.starts_with(&typed));
+        let has = |name: &str| name.split(' ').any(|word| word.starts_with(&typed));
+        begins.or_else(|| names.iter().find(|(name, _)| has(name))).map(|(_, code)| *code)
+    }
+}
+
 /// As names are sorted: México stands before Montserrat.
 fn without_accents(name: &str) -> String {
     name.nfd().filter(|c| !is_combining_mark(*c)).collect()

@@ -60,9 +60,12 @@ impl Session {
             | Action::Table(_)
             | Action::State(_)
             | Action::Effect(_) => true,
-            Action::Navigate(_) | Action::Filter(_) | Action::Play(_) | Action::Document(_) => {
-                false
-            }
+            Action::Navigate(_)
+            | Action::Filter(_)
+            | Action::Brief(_)
+            | Action::Present(_)
+            | Action::Play(_)
+            | Action::Document(_) => false,
         };
         if !goes_on {
             self.reading_before = None;

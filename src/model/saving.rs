@@ -1,8 +1,9 @@
 //! Saving the dossier under a name.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{Effect, Model, Notice};
+use crate::domain::Dossier;
 
 /// What is to become of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,14 +15,14 @@ pub enum Existing {
 }
 
 /// What happens when the dossier is saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum SaveAction {
     /// Save it at this path.
     As(PathBuf, Existing),
-    /// The dossier with this id was saved there.
+    /// It was saved there.
     Done {
-        /// The dossier's id.
-        id: String,
+        /// The dossier as it was saved.
+        saved: Arc<Dossier>,
         /// The file.
         path: PathBuf,
     },
@@ -34,13 +35,14 @@ impl Model {
                 self.session.dialog = None;
                 vec![Effect::WriteDossier(path, existing)]
             }
-            SaveAction::Done { id, path } => {
+            SaveAction::Done { saved, path } => {
                 let path = path.display().to_string();
                 let values = [("path", path.as_str().into())];
                 let told = self.session.words().say_with("notice-saved", &values);
                 self.session.tell(Notice::done(told));
                 // Another dossier may have been opened while it was written.
-                if self.dossier.header().id == id {
+                if self.dossier.header().id == saved.header().id {
+                    self.briefing.take_saved(saved.scenes());
                     self.dossier_name = path;
                 }
                 Vec::new()

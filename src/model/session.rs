@@ -159,6 +159,8 @@ pub struct Session {
     pub reading_source: Option<SourceId>,
     /// What no passage covers is tinted in the reader.
     pub uncoded_shown: bool,
+    /// Who presents has a window of their own, with notes and the next scene.
+    pub presenter_shown: bool,
     /// The field that looks for words in the document is open.
     pub finding: bool,
     /// Flights are jumps.
@@ -196,6 +198,8 @@ pub enum Workspace {
     Compare,
     /// Sellers, companies, officials and groups, with the side panel.
     Parties,
+    /// The map, with the scenes of a briefing beside it.
+    Brief,
 }
 
 impl Workspace {
@@ -206,7 +210,7 @@ impl Workspace {
 
     /// Whether the map is shown.
     pub const fn has_map(self) -> bool {
-        matches!(self, Self::Explore | Self::Both)
+        matches!(self, Self::Explore | Self::Both | Self::Brief)
     }
 }
 
@@ -292,6 +296,7 @@ impl Session {
             workspace: Workspace::default(),
             reading_source: None,
             uncoded_shown: false,
+            presenter_shown: false,
             finding: false,
             reduced_motion: false,
             room: Room::Day,

@@ -16,7 +16,9 @@ use super::{
 };
 use crate::{
     geo::{Atlas, Plane, Resolution},
-    model::{Action, DocumentAction, Effect, Model, Notice, Room, StateAction, ViewAction},
+    model::{
+        Action, DocumentAction, Effect, Model, Notice, PresentAction, Room, StateAction, ViewAction,
+    },
     ui::{Interface, install_fonts},
 };
 
@@ -39,15 +41,19 @@ struct App {
     waiting: Vec<Effect>,
 }
 
-/// Opens the window on these files; returns when it is closed.
-pub(super) fn open(files: &[PathBuf]) -> Result<ExitCode, String> {
+/// Opens the window on these files, with the briefing presented if that is asked for; returns when
+/// it is closed.
+pub(super) fn open(files: &[PathBuf], present: bool) -> Result<ExitCode, String> {
     let (links, files) = links::given(files)?;
     let beginning = Beginning::of(&files)?;
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
     let (memory, complaint) = Memory::load();
 
     let (mut model, attach) = modelled(beginning, Arc::new(atlas), &memory);
-    let waiting = begin(&mut model, (attach, links), &memory, complaint);
+    let mut waiting = begin(&mut model, (attach, links), &memory, complaint);
+    if present {
+        waiting.extend(model.apply(Action::Present(PresentAction::Start)));
+    }
     let size = memory.settings.window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_title("Cartouche")
@@ -216,7 +222,7 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.scale.fit(&ctx);
+        self.scale.fit(&ctx, self.model.presenting().is_some());
         for effect in std::mem::take(&mut self.waiting) {
             self.effects.run(effect, &self.model);
         }
@@ -227,7 +233,8 @@ impl eframe::App for App {
         self.background = self.interface.clear_color();
         self.carry_out(&ctx, actions);
         self.remember_window(&ctx);
-        if self.keep.is_due(&ctx) && self.memory.note_view(&self.model) {
+        let presents = self.model.presenting().is_some();
+        if !presents && self.keep.is_due(&ctx) && self.memory.note_view(&self.model) {
             self.memory.saving().into_iter().for_each(|saving| self.effects.save(saving));
         }
     }
@@ -237,6 +244,8 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        // How the window was before it presented is what comes back.
+        self.model.apply(Action::Present(PresentAction::End));
         self.memory.note_view(&self.model);
         // The window is gone: there is nobody left to be told that it failed.
         self.memory.save().unwrap_or_default();

@@ -19,10 +19,10 @@ use super::{
     import_child::{self, CancelFlag},
 };
 use crate::{
-    domain::{Dossier, Problem},
+    domain::{Dossier, Problem, Scene},
     export,
     geo::{Atlas, Plane, Resolution},
-    model::{Action, Attachment, Column, FilterAction, Matches, Model, Shown},
+    model::{Action, Attachment, Column, FilterAction, Matches, Model, Shown, view_problems},
     store::{self, BUNDLED_NAME, StoreError},
     text,
 };
@@ -53,7 +53,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
     match line.command {
         None => {
             heap::keep_pages();
-            app::open(&line.files)
+            app::open(&line.files, line.present)
         }
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),
@@ -89,7 +89,8 @@ pub(super) fn dossier(path: Option<&Path>) -> Result<Named, StoreError> {
 }
 
 fn check(args: &CheckArgs) -> Result<ExitCode, String> {
-    let Named { name, dossier, problems } = dossier(args.dossier.as_deref()).map_err(told)?;
+    let Named { name, dossier, mut problems } = dossier(args.dossier.as_deref()).map_err(told)?;
+    problems.extend(unseen(&dossier)?);
     let mut lines: Vec<String> =
         problems.iter().map(|problem| format!("{name}: {problem}")).collect();
     let mut found = Vec::new();
@@ -111,6 +112,18 @@ fn check(args: &CheckArgs) -> Result<ExitCode, String> {
     lines.extend(found);
     say(io::stdout(), &lines.join("\n")).map_err(|error| format!("standard output: {error}"))?;
     Ok(if clean { ExitCode::SUCCESS } else { ExitCode::from(PROBLEMS) })
+}
+
+/// What of the scenes' views cannot be shown.
+fn unseen(dossier: &Dossier) -> Result<Vec<Problem>, String> {
+    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
+    let model = Model::new(Arc::new(dossier.clone()), "", Vec::new(), Arc::new(atlas));
+    let problems_of = |(at, scene): (usize, &Scene)| {
+        let record = format!("scenes[{at}] \"{}\"", scene.id);
+        let problems = view_problems(&model, scene).into_iter();
+        problems.map(move |(field, message)| Problem::kept(&record, Some(field), message))
+    };
+    Ok(dossier.scenes().iter().enumerate().flat_map(problems_of).collect())
 }
 
 /// The attachment of a document, which must hold at least one of the dossier's anchors.

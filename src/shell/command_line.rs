@@ -17,6 +17,9 @@ pub(super) struct CommandLine {
     /// A dossier (.json) to open, documents to attach, and a link to a view (cartouche://…)
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    /// Begin with presenting the dossier's briefing
+    #[arg(long)]
+    pub(super) present: bool,
 }
 
 #[derive(Debug, Subcommand)]

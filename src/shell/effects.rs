@@ -39,14 +39,22 @@ pub(super) struct Effects {
     importing: BTreeMap<PathBuf, CancelFlag>,
     /// Where the library and its index are looked after.
     shelves: mpsc::Sender<Job>,
+    /// The window filled the screen before it was presented in.
+    was_full: bool,
 }
 
 impl Effects {
     pub(super) fn new(ctx: &Context) -> Self {
         let (sender, receiver) = mpsc::channel();
         let (shelves, jobs) = mpsc::channel();
-        let effects =
-            Self { ctx: ctx.clone(), sender, receiver, importing: BTreeMap::new(), shelves };
+        let effects = Self {
+            ctx: ctx.clone(),
+            sender,
+            receiver,
+            importing: BTreeMap::new(),
+            shelves,
+            was_full: false,
+        };
         effects.look_after_shelves(jobs);
         effects.shelve(Job::Begin);
         effects
@@ -69,7 +77,7 @@ impl Effects {
                 .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
             Effect::PickSaving => self.pick_saving(dossier),
             Effect::WriteDossier(path, existing) => {
-                let dossier = Arc::clone(dossier);
+                let dossier = model.dossier_to_save();
                 self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
             }
             Effect::Place(document, placing) => {
@@ -122,8 +130,21 @@ impl Effects {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
+            Effect::Fullscreen(full) => self.fill_screen(full),
             Effect::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }
+    }
+
+    /// Fills the screen while presenting; after that the window is as it was.
+    fn fill_screen(&mut self, full: bool) {
+        let is_full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
+        let wanted = if full {
+            self.was_full = is_full;
+            true
+        } else {
+            self.was_full
+        };
+        self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(wanted));
     }
 
     /// Reads a document and attaches it.

@@ -43,6 +43,7 @@ const fn is_kept(action: &Action) -> bool {
         )
         | Action::Document(_)
         | Action::Play(_)
+        | Action::Present(_)
         | Action::Background(_)
         | Action::Notice(_)
         | Action::Effect(_) => false,
@@ -52,6 +53,7 @@ const fn is_kept(action: &Action) -> bool {
         | Action::Matrix(_)
         | Action::Compare(_)
         | Action::Table(_)
+        | Action::Brief(_)
         | Action::State(_) => true,
     }
 }

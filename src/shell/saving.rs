@@ -1,6 +1,6 @@
 //! Saving the dossier under a name.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use super::cli;
 use crate::{
@@ -11,12 +11,12 @@ use crate::{
 
 /// Writes a dossier as JSON, whole or not at all. A file that is there is replaced only where the
 /// user was asked.
-pub(super) fn save(dossier: &Dossier, path: &Path, existing: Existing) -> Action {
+pub(super) fn save(dossier: &Arc<Dossier>, path: &Path, existing: Existing) -> Action {
     let named = path.extension().map_or_else(|| path.with_extension("json"), |_| path.to_owned());
     match write(dossier, &named, existing) {
         Ok(()) => {
-            let id = dossier.header().id.clone();
-            Action::Document(DocumentAction::Save(SaveAction::Done { id, path: named }))
+            let saved = Arc::clone(dossier);
+            Action::Document(DocumentAction::Save(SaveAction::Done { saved, path: named }))
         }
         Err(reason) => {
             let values = vec![("path", named.display().to_string()), ("reason", reason)];
@@ -36,7 +36,7 @@ fn write(dossier: &Dossier, path: &Path, existing: Existing) -> Result<(), Strin
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, sync::Arc};
+    use std::fs;
 
     use super::*;
     use crate::{

@@ -1,5 +1,7 @@
 //! How large everything is: on a screen of very many points, a wall, twice as large and more.
 
+use crate::ui::WALL_HEIGHT;
+
 /// The points across and down of a window in which everything has the size that it is named with.
 const REFERENCE: [f32; 2] = [1920.0, 1080.0];
 
@@ -20,12 +22,17 @@ impl Default for WindowScale {
 }
 
 impl WindowScale {
-    /// Fits everything to the window's size, and keeps what the user has zoomed by.
-    pub(super) fn fit(&mut self, ctx: &egui::Context) {
+    /// Fits everything to the window's size, and keeps what the user has zoomed by. What is
+    /// presented is to be read from the back row.
+    pub(super) fn fit(&mut self, ctx: &egui::Context, is_presenting: bool) {
         let zoom = ctx.zoom_factor();
         let size = ctx.content_rect().size() * zoom;
-        let fitting = fitting(size.into());
-        if (fitting - self.own).abs() > STEP / 2.0 {
+        let (fitting, tolerance) = if is_presenting {
+            (on_the_wall(size.y), 1e-3)
+        } else {
+            (fitting(size.into()), STEP / 2.0)
+        };
+        if (fitting - self.own).abs() > tolerance {
             ctx.set_zoom_factor(zoom / self.own * fitting);
             self.own = fitting;
         }
@@ -38,6 +45,11 @@ fn fitting([width, height]: [f32; 2]) -> f32 {
     let scale = (width / across).min(height / down);
     // A hair more, for sizes come through a division and back.
     ((scale / STEP + 0.01).floor() * STEP).clamp(1.0, 3.0)
+}
+
+/// The scale at which text has a fortieth of so many points at scale 1.
+fn on_the_wall(height: f32) -> f32 {
+    (height / WALL_HEIGHT).clamp(0.5, 8.0)
 }
 
 #[cfg(test)]
@@ -72,12 +84,12 @@ mod tests {
         ctx.set_zoom_factor(1.1);
         for _ in 0..4 {
             frame(&ctx, [3840.0, 2160.0]);
-            scale.fit(&ctx);
+            scale.fit(&ctx, false);
         }
         assert!((ctx.zoom_factor() - 2.2).abs() < 1e-4, "{}", ctx.zoom_factor());
         for _ in 0..4 {
             frame(&ctx, [1280.0, 800.0]);
-            scale.fit(&ctx);
+            scale.fit(&ctx, false);
         }
         assert!((ctx.zoom_factor() - 1.1).abs() < 1e-4, "{}", ctx.zoom_factor());
     }

@@ -236,6 +236,8 @@ mod tests {
                 | Action::Table(_)
                 | Action::State(_)
                 | Action::Play(_)
+                | Action::Brief(_)
+                | Action::Present(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::{
     self, Anomaly, Assessment, Claim, Class, Dossier, Extra, FrameworkEntry, Header, Passage,
-    Problem, Reading, Records, Scale, Section, SetAside, Source,
+    Problem, Reading, Records, Scale, Scene, Section, SetAside, Source,
 };
 
 /// The version of the format that this program reads and writes.
@@ -39,6 +39,7 @@ pub fn dossier_from_json(bytes: &[u8]) -> Result<(Dossier, Vec<Problem>), String
         assessments: reader.list::<Assessment>(&mut top, Section::Assessments)?,
         anomalies: reader.list::<Anomaly>(&mut top, Section::Anomalies)?,
         framework: reader.list::<FrameworkEntry>(&mut top, Section::Framework)?,
+        scenes: reader.list::<Scene>(&mut top, Section::Scenes)?,
         scale: field(Value::Object(scale)).map_err(|message| format!("scale: {message}"))?,
         header,
         extra: top,
@@ -136,6 +137,7 @@ pub fn dossier_to_json(dossier: &Dossier) -> Result<Value, serde_json::Error> {
     top.insert("assessments".to_owned(), lists.of(Section::Assessments, dossier.assessments())?);
     top.insert("anomalies".to_owned(), lists.of(Section::Anomalies, dossier.anomalies())?);
     top.insert("framework".to_owned(), lists.of(Section::Framework, dossier.framework())?);
+    top.insert("scenes".to_owned(), lists.of(Section::Scenes, dossier.scenes())?);
     top.extend(dossier.extra().clone());
     Ok(Value::Object(top))
 }
@@ -187,7 +189,7 @@ struct DossierFile {
     #[serde(default)]
     framework: Vec<FrameworkEntry>,
     #[serde(default)]
-    scenes: Vec<Value>,
+    scenes: Vec<Scene>,
     #[schemars(flatten)]
     extra: Extra,
 }

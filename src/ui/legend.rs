@@ -150,25 +150,39 @@ fn fold_ui(ui: &mut Ui, open: &mut bool, title: &str) -> bool {
 
 fn shade_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
-        match entry.key {
-            LegendKey::Shade(shade) => {
-                symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
-            }
-            LegendKey::Thin => symbol::paint_thin(ui.painter(), rect, class(0), scope.theme),
-            LegendKey::Otherwise
-            | LegendKey::Topic(_)
-            | LegendKey::Body(_)
-            | LegendKey::Edge(_)
-            | LegendKey::Stack
-            | LegendKey::Link
-            | LegendKey::Disc => {
-                let (low, high) = (scope.theme.shade(class(0)), scope.theme.shade(class(1)));
-                symbol::paint_striped(ui.painter(), rect, low, high);
-            }
-        }
+        sample_ui(ui, entry.key, scope);
         entry_ui(ui, entry, scope);
     });
+}
+
+/// What an entry explains, as it looks on the map.
+pub(super) fn sample_ui(ui: &mut Ui, key: LegendKey, scope: &Scope<'_>) {
+    let plain =
+        MarkStyle { shape: MarkShape(Topic::Basing), body: Body::Filled, edge: Edge::Crisp };
+    let swatch = |ui: &mut Ui| ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover()).0;
+    match key {
+        LegendKey::Shade(shade) => {
+            let rect = swatch(ui);
+            symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);
+        }
+        LegendKey::Thin => {
+            let rect = swatch(ui);
+            symbol::paint_thin(ui.painter(), rect, class(0), scope.theme);
+        }
+        LegendKey::Otherwise => {
+            let rect = swatch(ui);
+            let (low, high) = (scope.theme.shade(class(0)), scope.theme.shade(class(1)));
+            symbol::paint_striped(ui.painter(), rect, low, high);
+        }
+        LegendKey::Topic(topic) => {
+            mark_sample(ui, MarkStyle { shape: MarkShape(topic), ..plain }, scope);
+        }
+        LegendKey::Body(body) => mark_sample(ui, MarkStyle { body, ..plain }, scope),
+        LegendKey::Edge(edge) => mark_sample(ui, MarkStyle { edge, ..plain }, scope),
+        LegendKey::Stack => stack_sample(ui, scope),
+        LegendKey::Link => link_sample(ui, scope),
+        LegendKey::Disc => disc_sample(ui, scope),
+    }
 }
 
 const fn class(rank: usize) -> Shade {
@@ -193,11 +207,7 @@ fn topic_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
             scope.push(Action::View(ViewAction::SoloOverlay(topic)));
         }
         response.on_hover_text(scope.words.help("legend-show"));
-        mark_sample(
-            ui,
-            MarkStyle { shape: MarkShape(topic), body: Body::Filled, edge: Edge::Crisp },
-            scope,
-        );
+        sample_ui(ui, entry.key, scope);
         entry_ui(ui, entry, scope);
     });
 }
@@ -214,21 +224,9 @@ fn topic_chip_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     }
 }
 
-fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
-    let plain =
-        MarkStyle { shape: MarkShape(Topic::Basing), body: Body::Filled, edge: Edge::Crisp };
+pub(super) fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
     ui.horizontal(|ui| {
-        match entry.key {
-            LegendKey::Body(body) => mark_sample(ui, MarkStyle { body, ..plain }, scope),
-            LegendKey::Edge(edge) => mark_sample(ui, MarkStyle { edge, ..plain }, scope),
-            LegendKey::Stack => stack_sample(ui, scope),
-            LegendKey::Disc => disc_sample(ui, scope),
-            LegendKey::Link
-            | LegendKey::Otherwise
-            | LegendKey::Thin
-            | LegendKey::Shade(_)
-            | LegendKey::Topic(_) => link_sample(ui, scope),
-        }
+        sample_ui(ui, entry.key, scope);
         let text = RichText::new(&entry.label).size(size::SMALL);
         ui.add(egui::Label::new(text).wrap());
     });

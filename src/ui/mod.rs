@@ -5,6 +5,7 @@
 //! the same in the window, in tests and without a display.
 
 mod announce;
+mod brief;
 pub mod command;
 mod compare;
 mod dialog;
@@ -23,6 +24,7 @@ mod notices;
 mod palette;
 mod panel;
 mod parties;
+mod present;
 mod reader;
 mod reading_strip;
 mod saving;
@@ -35,6 +37,7 @@ mod unplaced;
 mod widgets;
 
 pub use map::{Geometry, TileServer};
+pub use present::WALL_HEIGHT;
 pub use theme::{Colors, Theme, install_fonts};
 
 use crate::{
@@ -88,6 +91,8 @@ struct Views {
     table: table::Table,
     compare: compare::Compare,
     parties: parties::Parties,
+    stage: present::Stage,
+    brief: brief::BriefPanel,
     dialog: dialog::PathDialog,
     saving: saving::SaveDialog,
     strip: reading_strip::ReadingStrip,
@@ -142,6 +147,10 @@ impl Interface {
 
 impl Views {
     fn ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+        if scope.model.presenting().is_some() {
+            self.stage.ui(ui, scope, &mut self.map);
+            return;
+        }
         let escape = self.focus.begin(ui, scope);
         self.reader.keys(ui, scope);
         self.table.keys(ui, scope);
@@ -156,6 +165,7 @@ impl Views {
                 self.panel.ui(ui, scope);
             }
             Workspace::Both => self.reader.beside_ui(ui, scope),
+            Workspace::Brief => self.brief.ui(ui, scope),
             Workspace::Compare => {
                 if self.compare.has_page(ui, scope.model) {
                     self.panel.ui(ui, scope);
@@ -184,7 +194,7 @@ impl Views {
     fn central_ui(&mut self, ui: &mut egui::Ui, scope: &mut Scope<'_>) -> egui::Rect {
         let free = ui.max_rect();
         match scope.model.session().workspace {
-            Workspace::Explore | Workspace::Both => self.map.ui(ui, scope),
+            Workspace::Explore | Workspace::Both | Workspace::Brief => self.map.ui(ui, scope),
             Workspace::Read => return self.reader.alone_ui(ui, scope),
             Workspace::Matrix => self.matrix.ui(ui, scope),
             Workspace::Table => self.table.ui(ui, scope),

@@ -29,6 +29,7 @@ mod palette;
 mod panel;
 mod parties;
 mod pictures;
+mod presenting;
 mod profile;
 mod reader;
 mod readings;

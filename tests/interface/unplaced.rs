@@ -84,8 +84,8 @@ fn a_dossier_is_saved_at_a_typed_path_and_bears_its_name_then() {
     let path = Path::new("new.json").to_owned();
     assert_eq!(window.effects(), [Effect::WriteDossier(path.clone(), Existing::Keep)]);
     assert_eq!(window.model().session().dialog, None);
-    let id = window.model().dossier().header().id.clone();
-    window.apply(Action::Document(DocumentAction::Save(SaveAction::Done { id, path })));
+    let saved = window.model().dossier_to_save();
+    window.apply(Action::Document(DocumentAction::Save(SaveAction::Done { saved, path })));
     assert_eq!(window.model().dossier_name(), "new.json");
     window.must_show(&["Saved new.json"]);
 }

@@ -73,7 +73,7 @@ impl Model {
     }
 
     /// Looks as a state says; returns the parts that this dossier does not have.
-    fn restore(&mut self, state: ViewState) -> Vec<String> {
+    pub(super) fn restore(&mut self, state: ViewState) -> Vec<String> {
         let mut gone = Vec::new();
         let session = &mut self.session;
         session.lens = state.lens.unwrap_or(session.lens);
@@ -142,7 +142,7 @@ impl Model {
     }
 
     /// Whether there is such a thing to look at.
-    fn has(&self, target: &Target) -> bool {
+    pub(super) fn has(&self, target: &Target) -> bool {
         match target {
             Target::Claim(id) => self.dossier.claim(id).is_some(),
             Target::Passage(id) => self.dossier.passage(id).is_some(),

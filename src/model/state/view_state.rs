@@ -11,7 +11,10 @@ use super::written::as_text;
 use crate::{
     domain::{CountryCode, Extra, LonLat, ReadingId, Topic},
     geo::Plane,
-    model::{Camera, Column, Filter, Framing, Lens, MatrixLook, Model, SortBy, Target, Workspace},
+    model::{
+        Camera, Column, Filter, Framing, Lens, MatrixLook, Model, SortBy, Target, Viewport,
+        Workspace,
+    },
 };
 
 /// Filters by the names under which they are kept.
@@ -133,7 +136,8 @@ impl ViewState {
 }
 
 /// What the map shows, written `region`, a country's code, or longitude, latitude and the
-/// kilometres that a pixel has: `-66.5,7.1,3.2`.
+/// kilometres that a pixel has, or those that are seen at least: `-66.5,7.1,3.2`,
+/// `-66.5,7.1,1200km`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Place {
     /// The whole region.
@@ -147,20 +151,39 @@ pub enum Place {
         /// Kilometres a pixel.
         km_per_px: f64,
     },
+    /// A place with so much about it, on whatever screen.
+    Around {
+        /// What is in the middle.
+        centre: LonLat,
+        /// Kilometres of the equal-area plane across the map or down it, whichever is less.
+        km: f64,
+    },
 }
 
 impl Place {
     /// Of a framing, to a millionth of a degree (0.1 m) and of a kilometre a pixel.
     pub fn of(framing: Framing) -> Self {
-        let rounded = |value: f64| (value * 1e6).round() / 1e6;
         match framing {
             Framing::Region => Self::Region,
             Framing::Territory(code) => Self::Territory(code),
             Framing::At(camera) => {
                 let Camera { centre, km_per_px, .. } = camera.on(Plane::EqualArea);
-                let centre = LonLat::new(rounded(centre.lon), rounded(centre.lat));
-                Self::At { centre, km_per_px: rounded(km_per_px) }
+                Self::At { centre: place(centre), km_per_px: rounded(km_per_px) }
             }
+            Framing::Around { centre, km } => {
+                Self::Around { centre: place(centre), km: rounded(km) }
+            }
+        }
+    }
+
+    /// Of a framing in a map of this size, so that on another screen as much is seen.
+    pub fn of_scene(framing: Framing, viewport: Viewport) -> Self {
+        match Self::of(framing) {
+            Self::At { centre, km_per_px } => {
+                let km = rounded(km_per_px * viewport.width.min(viewport.height));
+                Self::Around { centre, km }
+            }
+            same @ (Self::Region | Self::Territory(_) | Self::Around { .. }) => same,
         }
     }
 
@@ -172,8 +195,17 @@ impl Place {
             Self::At { centre, km_per_px } => {
                 Framing::At(Camera { centre, km_per_px, plane: Plane::EqualArea })
             }
+            Self::Around { centre, km } => Framing::Around { centre, km },
         }
     }
+}
+
+fn rounded(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+fn place(centre: LonLat) -> LonLat {
+    LonLat::new(rounded(centre.lon), rounded(centre.lat))
 }
 
 impl fmt::Display for Place {
@@ -184,6 +216,7 @@ impl fmt::Display for Place {
             Self::At { centre, km_per_px } => {
                 write!(f, "{},{},{km_per_px}", centre.lon, centre.lat)
             }
+            Self::Around { centre, km } => write!(f, "{},{},{km}km", centre.lon, centre.lat),
         }
     }
 }

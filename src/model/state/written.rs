@@ -98,7 +98,7 @@ impl FromStr for Lens {
     }
 }
 
-const WORKSPACES: [(Workspace, &str); 7] = [
+const WORKSPACES: [(Workspace, &str); 8] = [
     (Workspace::Explore, "explore"),
     (Workspace::Read, "read"),
     (Workspace::Both, "both"),
@@ -106,6 +106,7 @@ const WORKSPACES: [(Workspace, &str); 7] = [
     (Workspace::Table, "table"),
     (Workspace::Compare, "compare"),
     (Workspace::Parties, "parties"),
+    (Workspace::Brief, "brief"),
 ];
 
 impl fmt::Display for Workspace {
@@ -136,14 +137,18 @@ impl FromStr for Place {
         if let Ok(code) = CountryCode::parse(text) {
             return Ok(Self::Territory(code));
         }
-        let numbers: Vec<f64> = text.split(',').map_while(|number| number.parse().ok()).collect();
-        let &[lon, lat, km_per_px] = numbers.as_slice() else { return Err(unknown()) };
+        let (numbers, is_seen) = text.strip_suffix("km").map_or((text, false), |it| (it, true));
+        let count = numbers.split(',').count();
+        let numbers: Vec<f64> = numbers.split(',').map_while(|it| it.parse().ok()).collect();
+        let &[lon, lat, km] = numbers.as_slice() else { return Err(unknown()) };
         let is_on_globe = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
         // A map a pixel wide for the globe, and a pixel of a metre.
-        let is_scale = (0.001..=40_000.0).contains(&km_per_px);
-        let is_whole = text.split(',').count() == numbers.len();
-        let is_place = is_on_globe && is_scale && is_whole;
-        is_place.then(|| Self::At { centre: LonLat::new(lon, lat), km_per_px }).ok_or_else(unknown)
+        let is_scale = (0.001..=40_000.0).contains(&km);
+        if !(is_on_globe && is_scale && count == numbers.len()) {
+            return Err(unknown());
+        }
+        let centre = LonLat::new(lon, lat);
+        Ok(if is_seen { Self::Around { centre, km } } else { Self::At { centre, km_per_px: km } })
     }
 }
 

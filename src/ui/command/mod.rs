@@ -1,6 +1,7 @@
 //! The command table: one row a command. Menus, keys and the help page are made from it.
 
 mod analysis;
+mod briefing;
 mod sharing;
 mod table;
 mod view_keys;
@@ -17,7 +18,7 @@ use crate::{
 
 /// All commands, by menu in the order in which they stand there.
 pub static COMMANDS: LazyLock<Vec<Command>> =
-    LazyLock::new(|| [table::ROWS, sharing::ROWS, analysis::ROWS].concat());
+    LazyLock::new(|| [table::ROWS, sharing::ROWS, analysis::ROWS, briefing::ROWS].concat());
 
 /// Something that the user can tell the program to do.
 #[derive(Debug, Clone, Copy)]
@@ -59,14 +60,16 @@ pub enum Menu {
     Language,
     /// The analyst's tools.
     Analyse,
+    /// Making and presenting a briefing.
+    Brief,
     /// Help.
     Help,
 }
 
 impl Menu {
     /// All menus, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::File, Self::Go, Self::View, Self::Language, Self::Analyse, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Go, Self::View, Self::Language, Self::Analyse, Self::Brief, Self::Help];
 
     /// The message that names it.
     pub const fn id(self) -> &'static str {
@@ -76,6 +79,7 @@ impl Menu {
             Self::View => "menu-view",
             Self::Language => "menu-language",
             Self::Analyse => "menu-analyse",
+            Self::Brief => "menu-brief",
             Self::Help => "menu-help",
         }
     }

@@ -23,7 +23,18 @@ const OPEN_STREET_MAP: (&str, &str) =
 /// The size of credits.
 const CREDIT: f32 = size::SMALL - 1.5;
 
+/// The audience gets no buttons.
 pub(super) fn controls_ui(ui: &Ui, map: Rect, camera: Camera, scope: &mut Scope<'_>) {
+    let presented = scope.model.presenting().is_some();
+    if !presented {
+        buttons_ui(ui, map, scope);
+    }
+    let corner = map.right_bottom() - vec2(if presented { space::L } else { 56.0 }, 28.0);
+    scale_bar(ui, corner, camera, scope);
+    credits_ui(ui, corner + vec2(0.0, space::XS), camera.plane, scope);
+}
+
+fn buttons_ui(ui: &Ui, map: Rect, scope: &mut Scope<'_>) {
     Area::new(Id::unique("zoom controls"))
         .pivot(Align2::RIGHT_BOTTOM)
         .fixed_pos(map.right_bottom() - vec2(space::M, space::M))
@@ -41,9 +52,6 @@ pub(super) fn controls_ui(ui: &Ui, map: Rect, camera: Camera, scope: &mut Scope<
                 }
             }
         });
-    let corner = map.right_bottom() - vec2(56.0, 28.0);
-    scale_bar(ui, corner, camera, scope);
-    credits_ui(ui, corner + vec2(0.0, space::XS), camera.plane, scope);
 }
 
 /// A bar of a round number of kilometres, true at the middle of the map, that ends at a corner.

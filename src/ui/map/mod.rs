@@ -11,6 +11,7 @@ mod flight;
 mod geometry;
 mod gestures;
 mod layer;
+mod magnifier;
 mod named;
 mod paint;
 mod projection;
@@ -23,6 +24,7 @@ use walkers::MapMemory;
 use super::{
     Scope,
     legend::Cartouche,
+    present,
     theme::{bold, strong, text},
 };
 use crate::{
@@ -142,7 +144,11 @@ impl MapView {
             named::nodes_ui(ui, scope, &response, &features);
         }
         controls::controls_ui(ui, rect, seen, scope);
-        let legend = self.cartouche.ui(ui, rect, self.layers.legend(), scope);
+        let legend = if scope.model.presenting().is_some() {
+            present::legend_ui(ui, rect, self.layers.legend(), scope)
+        } else {
+            self.cartouche.ui(ui, rect, self.layers.legend(), scope)
+        };
         // While the panel slides, names and marks stay where they are in their countries.
         let is_steady = self.settled == Some(rect);
         self.settled = Some(rect);
@@ -181,6 +187,7 @@ impl MapView {
             self.inset_layers.refresh(model, &geometry, &measure, inset.view.sign_km());
             canvas.paint_inset(inset, self.inset_layers.drawing(), model);
         }
+        canvas.magnify(self.layers.drawing(), model);
         let under = |at: egui::Pos2| {
             let at = at - rect.min;
             let at = Offset::new(f64::from(at.x), f64::from(at.y));

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{AccessKitNode, NodeT as _};
 
 use crate::desk::Window;
 
-pub(super) const WORKSPACES: [Workspace; 7] = [
+pub(super) const WORKSPACES: [Workspace; 8] = [
     Workspace::Explore,
     Workspace::Read,
     Workspace::Both,
@@ -19,6 +19,7 @@ pub(super) const WORKSPACES: [Workspace; 7] = [
     Workspace::Table,
     Workspace::Compare,
     Workspace::Parties,
+    Workspace::Brief,
 ];
 
 /// A window in a workspace, with all that can be shown around it.
