@@ -41,18 +41,24 @@ pub fn standing_in_words(dossier: &Dossier, words: &Words, standing: &Standing) 
 }
 
 impl Session {
-    /// Reads the source in another way, and remembers which way was before.
+    /// Reads the source in another way, and remembers which way was before. While that is news it
+    /// stays the first one: who goes on from reading to reading compares with where they began.
     pub(super) fn read_as(&mut self, reading: ReadingId) {
-        if self.reading.as_ref() != Some(&reading) {
-            self.reading_before = self.reading.replace(reading);
+        if self.reading.as_ref() == Some(&reading) {
+            return;
         }
+        let before = self.reading.replace(reading);
+        let first = self.reading_before.take().or(before);
+        self.reading_before = first.filter(|first| self.reading.as_ref() != Some(first));
     }
 
     /// Ends the news of another reading with the next thing that is done. To look about on the map
-    /// is not yet that.
+    /// is not yet that, nor to go on to one more reading.
     pub(super) fn outdate_reading(&mut self, action: &Action) {
         let goes_on = match action {
-            Action::View(action) => is_looking_about(action),
+            Action::View(action) => {
+                is_looking_about(action) || matches!(action, ViewAction::SetReading(_))
+            }
             Action::Notice(_)
             | Action::Background(_)
             | Action::Matrix(_)
@@ -127,8 +133,19 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::store::bundled_dossier;
+    use crate::{
+        geo::{Atlas, Plane, Resolution},
+        model::{FilterAction, NavigateAction},
+        store::bundled_dossier,
+    };
+
+    fn model() -> Model {
+        let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
+        Model::new(Arc::new(bundled_dossier().unwrap().0), "bundled", Vec::new(), atlas)
+    }
 
     fn told(from: &str, to: &str) -> Vec<String> {
         let (dossier, _) = bundled_dossier().unwrap();
@@ -161,6 +178,40 @@ mod tests {
     fn nothing_changes_from_a_reading_to_itself() {
         for reading in ["A", "B", "C", "D"] {
             assert!(told(reading, reading).is_empty(), "{reading}");
+        }
+    }
+
+    #[test]
+    fn from_reading_to_reading_the_first_stays_the_one_before() {
+        let mut model = model();
+        let mut read = |reading: &str| {
+            model.apply(Action::View(ViewAction::SetReading(ReadingId::new(reading))));
+            model.reading_before().map(ToString::to_string)
+        };
+        assert_eq!(read("A"), None);
+        assert_eq!(read("B").as_deref(), Some("A"));
+        assert_eq!(read("B").as_deref(), Some("A"));
+        assert_eq!(read("C").as_deref(), Some("A"));
+        assert_eq!(read("A"), None, "back where it began");
+        assert_eq!(read("D").as_deref(), Some("A"));
+        assert_eq!(read("C").as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn what_was_news_is_forgotten_with_the_next_thing_that_is_done() {
+        for done in [
+            Action::Navigate(NavigateAction::Clear),
+            Action::Filter(FilterAction::Clear),
+            Action::View(ViewAction::ForgetReadingBefore),
+        ] {
+            let mut model = model();
+            let read = |id| Action::View(ViewAction::SetReading(ReadingId::new(id)));
+            model.apply(read("B"));
+            model.apply(Action::View(ViewAction::Fit));
+            assert!(model.reading_before().is_some());
+            model.apply(done);
+            model.apply(read("C"));
+            assert_eq!(model.reading_before(), Some(&ReadingId::new("B")));
         }
     }
 }

@@ -99,7 +99,7 @@ pub struct Session {
     pub table: TableLayout,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
-    /// The reading before that, until something else is done.
+    /// The reading that one came from, until something else is done.
     pub(super) reading_before: Option<ReadingId>,
     /// What the map is to be drawn on.
     pub background: Background,
