@@ -1,6 +1,6 @@
 //! What another reading of the source changes: the countries whose standing differs.
 
-use super::{Action, Model, Session, Target, ViewAction};
+use super::{Action, Model, Session, ViewAction};
 use crate::{
     domain::{CountryCode, Dossier, ReadingId, Standing},
     words::Words,
@@ -102,21 +102,7 @@ impl Model {
 
     /// The country whose page, class or stack of claims is looked at.
     pub fn country_looked_at(&self) -> Option<CountryCode> {
-        match self.target() {
-            Target::Country(country) | Target::Stack(country, _) | Target::Why(country) => {
-                Some(*country)
-            }
-            Target::Overview
-            | Target::Claim(_)
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Dated(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Reading(_)
-            | Target::Party(_) => None,
-        }
+        self.target().country()
     }
 
     /// The countries that stand otherwise under any other reading, in the assessments' order.
@@ -133,19 +119,11 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::{
-        geo::{Atlas, Plane, Resolution},
         model::{FilterAction, NavigateAction},
         store::bundled_dossier,
     };
-
-    fn model() -> Model {
-        let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
-        Model::new(Arc::new(bundled_dossier().unwrap().0), "bundled", Vec::new(), atlas)
-    }
 
     fn told(from: &str, to: &str) -> Vec<String> {
         let (dossier, _) = bundled_dossier().unwrap();
@@ -183,7 +161,7 @@ mod tests {
 
     #[test]
     fn from_reading_to_reading_the_first_stays_the_one_before() {
-        let mut model = model();
+        let mut model = Model::bundled();
         let mut read = |reading: &str| {
             model.apply(Action::View(ViewAction::SetReading(ReadingId::new(reading))));
             model.reading_before().map(ToString::to_string)
@@ -204,7 +182,7 @@ mod tests {
             Action::Filter(FilterAction::Clear),
             Action::View(ViewAction::ForgetReadingBefore),
         ] {
-            let mut model = model();
+            let mut model = Model::bundled();
             let read = |id| Action::View(ViewAction::SetReading(ReadingId::new(id)));
             model.apply(read("B"));
             model.apply(Action::View(ViewAction::Fit));
