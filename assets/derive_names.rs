@@ -1,5 +1,5 @@
-//! Derives `words/countries.tsv`, how the interface calls countries in Spanish and Portuguese, from
-//! Unicode CLDR.
+//! Derives `words/countries.tsv`, how the interface calls countries in English, Spanish and
+//! Portuguese, from Unicode CLDR.
 //!
 //! `cargo run --example derive-names -- MAIN [FILE]`, where `MAIN` is the folder `main` of npm
 //! `cldr-localenames-full`, writes `FILE` (without it: `assets/words/countries.tsv`).
@@ -13,12 +13,18 @@ use std::path::PathBuf;
 #[path = "cldr.rs"]
 mod cldr;
 
-/// The columns, and the locale of each: that of Latin America, and that of Brazil.
-const COLUMNS: [(&str, &str); 2] = [("es", "es-419"), ("pt", "pt")];
+/// The columns, and the locale of each: English, that of Latin America, and that of Brazil.
+const COLUMNS: [(&str, &str); 3] = [("en", "en"), ("es", "es-419"), ("pt", "pt")];
 
 /// Where CLDR's other name is taken: the first one is for lists ("RAE de Hong Kong"), tells a country
 /// by its capital ("Congo - Kinshasa") or is the name that one side gives ("Ilhas Malvinas").
-const OTHERWISE: [(&str, &str); 7] = [
+const OTHERWISE: [(&str, &str); 13] = [
+    ("en", "CD-alt-variant"),
+    ("en", "CG-alt-variant"),
+    ("en", "FK-alt-variant"),
+    ("en", "HK-alt-short"),
+    ("en", "MM-alt-short"),
+    ("en", "MO-alt-short"),
     ("es-419", "FK-alt-variant"),
     ("es-419", "HK-alt-short"),
     ("es-419", "MO-alt-short"),
