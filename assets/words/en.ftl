@@ -515,6 +515,7 @@ notice-kept-gone = { $path } is gone; its wording is shown from the library
 notice-dismiss = Dismiss notice
 notice-saved = Saved { $path }
 notice-not-saved = { $path }: is not saved: { $reason }
+notice-file-exists = { $path }: there is a file already; choose it in the file dialog to replace it
 
 ## Filters
 

@@ -520,6 +520,7 @@ notice-kept-gone = { $path } ya no está; su texto se muestra desde la bibliotec
 notice-dismiss = Descartar el aviso
 notice-saved = Guardado { $path }
 notice-not-saved = { $path }: no se guardó: { $reason }
+notice-file-exists = { $path }: ya hay un archivo; elíjalo en el cuadro de diálogo de archivos para reemplazarlo
 
 ## Filters
 

@@ -520,6 +520,7 @@ notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a part
 notice-dismiss = Dispensar o aviso
 notice-saved = Salvo { $path }
 notice-not-saved = { $path }: não foi salvo: { $reason }
+notice-file-exists = { $path }: já há um arquivo; escolha-o na caixa de diálogo de arquivos para substituí-lo
 
 ## Filters
 

@@ -112,12 +112,12 @@ impl Effects {
             Effect::Copy(text) => self.ctx.copy_text(text),
             Effect::PickAndWrite { name, text } => self.pick_and_write(&name, text),
             Effect::Write { path, text } => {
-                self.beside("write file", move || vec![written(path, &text)]);
+                self.beside("write file", move || vec![written(path, &text, Existing::Keep)]);
             }
             Effect::PickLink => self.pick_link(),
             Effect::ReadLink(path) => self.read_link(path),
             Effect::PickTable => self.pick_table(),
-            Effect::ExportTable(path) => self.export_table(path, model),
+            Effect::ExportTable(path, existing) => self.export_table(path, existing, model),
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -232,7 +232,9 @@ impl Effects {
             .save_file();
         self.beside("file dialog", move || {
             let picked = wait(dialog);
-            picked.map(|file| written(file.path().to_owned(), &text)).into_iter().collect()
+            let write =
+                |file: rfd::FileHandle| written(file.path().to_owned(), &text, Existing::Replace);
+            picked.map(write).into_iter().collect()
         });
     }
 
@@ -255,13 +257,10 @@ pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
-fn written(path: PathBuf, text: &str) -> Action {
-    match store::write_atomically(&path, text.as_bytes()) {
+fn written(path: PathBuf, text: &str, existing: Existing) -> Action {
+    match saving::write(&path, text.as_bytes(), existing) {
         Ok(()) => Action::Document(DocumentAction::Written(path)),
-        Err(error) => {
-            let reason = store::reason(&error);
-            failed(format!("{}: cannot be written: {reason}", path.display()))
-        }
+        Err(notice) => Action::tell(notice),
     }
 }
 
