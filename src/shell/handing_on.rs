@@ -15,12 +15,14 @@ use super::{
 use crate::{
     export,
     model::{Action, Column, Existing, Model, Notice, Rows, StateAction, TableAction},
+    words::Words,
 };
 
 impl Effects {
     /// Lets the user pick a file with a link.
-    pub(super) fn pick_link(&self) {
-        self.pick("Links", &["cartouche"], |path| Action::State(StateAction::Open(path)));
+    pub(super) fn pick_link(&self, words: &Words) {
+        let kind = words.say("files-links");
+        self.pick(words, (kind, &["cartouche"]), |path| Action::State(StateAction::Open(path)));
     }
 
     /// Reads the link in a file, and has it followed.
@@ -55,8 +57,7 @@ impl Effects {
     /// Writes the settings.
     pub(super) fn save(&self, saving: Saving) {
         self.beside("settings", move || {
-            let failed = |complaint| Action::tell(Notice::warning(complaint));
-            saving.write().err().map(failed).into_iter().collect()
+            saving.write().err().map(Action::tell).into_iter().collect()
         });
     }
 
