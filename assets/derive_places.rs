@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use serde_json::Value;
+#[path = "cldr.rs"]
+mod cldr;
 
 /// The columns, and the locales that fill each.
 const COLUMNS: [(&str, &[&str]); 3] =
@@ -24,9 +25,6 @@ const TOO_SHORT: [&str; 3] = ["GB", "RU", "R. U."];
 
 type Names = BTreeMap<&'static str, [Vec<String>; 3]>;
 
-/// Pairs of a key and a name, as CLDR has them: `MM-alt-short`, "Myanmar".
-type Pairs = Vec<(String, String)>;
-
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let folder = arguments.next().ok_or("expected a folder: main")?;
@@ -34,25 +32,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut names = Names::new();
     for (column, (_, locales)) in COLUMNS.iter().enumerate() {
         for locale in *locales {
-            for (code, name) in territories(&folder, locale)? {
+            let all: Vec<(String, String)> = cldr::territories(&folder, locale)?;
+            for (code, name) in all {
                 add(&mut names, column, &code, &name);
             }
         }
     }
     fs::write(file, table(&names)?)?;
     Ok(())
-}
-
-/// The names of one locale.
-fn territories(folder: &Path, locale: &str) -> Result<Pairs, Box<dyn Error>> {
-    let path = folder.join(locale).join("territories.json");
-    let json: Value = serde_json::from_slice(&fs::read(&path)?)?;
-    let found = json
-        .pointer(&format!("/main/{locale}/localeDisplayNames/territories"))
-        .and_then(Value::as_object)
-        .ok_or_else(|| format!("{}: expected the names of territories", path.display()))?;
-    let name = |name: &Value| name.as_str().unwrap_or_default().to_owned();
-    Ok(found.iter().map(|(key, value)| (key.clone(), name(value))).collect())
 }
 
 fn add(names: &mut Names, column: usize, key: &str, name: &str) {

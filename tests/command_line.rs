@@ -14,6 +14,8 @@ mod own;
 mod annotations;
 #[path = "command_line/broken_records.rs"]
 mod broken_records;
+#[path = "command_line/handing_on.rs"]
+mod handing_on;
 #[path = "command_line/results.rs"]
 mod results;
 #[path = "command_line/unusable_files.rs"]

@@ -467,6 +467,11 @@ dialog-close = Close
 dialog-saving = Save dossier as
     .help = A JSON file of the format cartouche-dossier/1. Documents are not in it; they are found again from where they are, or from your library.
 dialog-save = Save
+files-documents = Documents
+files-dossiers = Dossiers
+files-tiles = PMTiles files
+files-links = Links
+files-all = All files
 unplaced-title = Not a source of this dossier
 unplaced-question = None of the dossier's anchors stands in it. What is it?
 unplaced-begin = Make a new dossier of it
@@ -516,6 +521,11 @@ notice-kept-gone = { $path } is gone; its wording is shown from the library
 notice-dismiss = Dismiss notice
 notice-saved = Saved { $path }
 notice-not-saved = { $path }: is not saved: { $reason }
+notice-file-exists = { $path }: there is a file already; choose it in the file dialog to replace it
+notice-settings-not-saved = settings cannot be saved: { $reason }
+notice-not-kept = { $path }: has changed since it was attached, so the library does not have it; attach it again
+notice-no-library = There is no folder for a library
+notice-no-thread = The work cannot be begun: { $reason }
 
 ## Filters
 

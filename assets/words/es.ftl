@@ -472,6 +472,11 @@ dialog-close = Cerrar
 dialog-saving = Guardar dosier como
     .help = Un archivo JSON del formato cartouche-dossier/1. No contiene los documentos; se vuelven a encontrar donde están, o en su biblioteca.
 dialog-save = Guardar
+files-documents = Documentos
+files-dossiers = Expedientes
+files-tiles = Archivos PMTiles
+files-links = Enlaces
+files-all = Todos los archivos
 unplaced-title = No es una fuente de este dosier
 unplaced-question = No contiene ninguna de las anclas del dosier. ¿Qué es?
 unplaced-begin = Crear un nuevo dosier a partir de él
@@ -521,6 +526,11 @@ notice-kept-gone = { $path } ya no está; su texto se muestra desde la bibliotec
 notice-dismiss = Descartar el aviso
 notice-saved = Guardado { $path }
 notice-not-saved = { $path }: no se guardó: { $reason }
+notice-file-exists = { $path }: ya hay un archivo; elíjalo en el cuadro de diálogo de archivos para reemplazarlo
+notice-settings-not-saved = no se pueden guardar los ajustes: { $reason }
+notice-not-kept = { $path }: cambió desde que se adjuntó, por lo que la biblioteca no lo tiene; adjúntelo de nuevo
+notice-no-library = No hay carpeta para una biblioteca
+notice-no-thread = No se puede empezar el trabajo: { $reason }
 
 ## Filters
 

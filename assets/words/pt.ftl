@@ -472,6 +472,11 @@ dialog-close = Fechar
 dialog-saving = Salvar dossiê como
     .help = Um arquivo JSON do formato cartouche-dossier/1. Não contém os documentos; eles são encontrados de novo onde estão, ou na sua biblioteca.
 dialog-save = Salvar
+files-documents = Documentos
+files-dossiers = Dossiês
+files-tiles = Arquivos PMTiles
+files-links = Links
+files-all = Todos os arquivos
 unplaced-title = Não é uma fonte deste dossiê
 unplaced-question = Não contém nenhuma das âncoras do dossiê. O que é?
 unplaced-begin = Criar um novo dossiê a partir dele
@@ -521,6 +526,11 @@ notice-kept-gone = { $path } não está mais lá; o seu texto é mostrado a part
 notice-dismiss = Dispensar o aviso
 notice-saved = Salvo { $path }
 notice-not-saved = { $path }: não foi salvo: { $reason }
+notice-file-exists = { $path }: já há um arquivo; escolha-o na caixa de diálogo de arquivos para substituí-lo
+notice-settings-not-saved = não é possível salvar as configurações: { $reason }
+notice-not-kept = { $path }: mudou desde que foi anexado, por isso a biblioteca não o tem; anexe-o de novo
+notice-no-library = Não há pasta para uma biblioteca
+notice-no-thread = Não é possível iniciar o trabalho: { $reason }
 
 ## Filters
 

@@ -5,7 +5,7 @@ use super::{Drawing, MARK_RADIUS, Mark, MarkStyle, Offset, View};
 use crate::{
     domain::{Claim, CountryCode, Topic},
     geo::PlanePoint,
-    model::{Shown, Target, Viewport},
+    model::{Shown, Sign, Target, Viewport},
 };
 
 /// Radius of the innermost ring in pixels: the stack's own mark stands inside.
@@ -35,20 +35,10 @@ pub struct Fan {
 impl Fan {
     /// The fan of what is looked at: a stack, or a claim that is in one.
     pub fn of(drawing: &Drawing, shown: Shown<'_>, target: &Target) -> Option<Self> {
-        let is_meant = |country: CountryCode, topic: Topic| match target {
-            Target::Stack(..) => *target == Target::Stack(country, topic),
-            Target::Claim(id) => stacked(shown, country, topic).any(|claim| claim.id == *id),
-            Target::Overview
-            | Target::Country(_)
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Dated(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => false,
+        let is_meant = |country: CountryCode, topic: Topic| match target.sign() {
+            Some(Sign::Stack(..)) => *target == Target::Stack(country, topic),
+            Some(Sign::Mark(id)) => stacked(shown, country, topic).any(|claim| claim.id == *id),
+            Some(Sign::Land(_)) | None => false,
         };
         drawing.marks.iter().find_map(|mark| {
             let Target::Stack(country, topic) = mark.target else { return None };

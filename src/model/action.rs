@@ -310,7 +310,7 @@ pub enum Effect {
         /// Its content.
         text: String,
     },
-    /// Write a text into a file.
+    /// Write a text into a new file.
     Write {
         /// The file.
         path: PathBuf,
@@ -324,7 +324,7 @@ pub enum Effect {
     /// Let the user pick a file to write the table to with the system's dialog.
     PickTable,
     /// Write the table to a CSV file.
-    ExportTable(PathBuf),
+    ExportTable(PathBuf, Existing),
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// Fill the screen while presenting; after that as before.

@@ -3,8 +3,6 @@
 //! Cells of the matrix and bands of a comparison say it in a number and a sign, so the rules that
 //! keep a sign from promising more than its claims stand here once.
 
-use std::collections::BTreeMap;
-
 use super::Assertion;
 use crate::domain::{Claim, Stage};
 
@@ -33,37 +31,10 @@ pub struct Firmest {
 }
 
 impl Gist {
-    /// What claims come to.
-    #[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
-    pub fn of<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Self {
-        let mut sum = Summing::default();
-        for (group, claim) in in_groups(claims) {
-            sum.add(group, claim);
-        }
-        sum.gist()
-    }
-
     /// Whether there is nothing.
     pub const fn is_empty(&self) -> bool {
         self.claims == 0
     }
-}
-
-/// Claims with the number of their group, those of a group next to each other; 0 without one.
-pub(super) fn in_groups<'a>(
-    claims: impl IntoIterator<Item = &'a Claim>,
-) -> impl Iterator<Item = (u32, &'a Claim)> {
-    let mut alone = Vec::new();
-    let mut groups: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
-    for claim in claims {
-        match claim.group.as_deref() {
-            Some(group) => groups.entry(group).or_default().push(claim),
-            None => alone.push((0, claim)),
-        }
-    }
-    let grouped = (1..).zip(groups.into_values());
-    let grouped = grouped.flat_map(|(number, group)| group.into_iter().map(move |c| (number, c)));
-    alone.into_iter().chain(grouped)
 }
 
 /// Counts facts while claims come group by group.
@@ -82,7 +53,7 @@ impl Once {
     }
 }
 
-/// A gist in the making. Claims must come group by group, as [`in_groups`] gives them.
+/// A gist in the making. Claims must come group by group, as [`Shown::in_groups`](super::Shown::in_groups) gives them.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Summing {
     facts: Once,
@@ -140,44 +111,57 @@ mod tests {
         .unwrap()
     }
 
-    fn firmest(claims: &[Claim]) -> Option<(Stage, bool)> {
-        Gist::of(claims).firmest.map(|firmest| (firmest.stage, firmest.hedged))
+    /// What claims come to, a group by the place of its first claim.
+    fn gist_of(claims: &[&Claim]) -> Gist {
+        let mut claims = claims.to_vec();
+        claims.sort_by_key(|claim| &claim.group);
+        let mut sum = Summing::default();
+        for claim in &claims {
+            let same = |other: &&Claim| claim.group.is_some() && other.group == claim.group;
+            let group = claims.iter().position(same).map_or(0, |at| at + 1);
+            sum.add(group.try_into().unwrap(), claim);
+        }
+        sum.gist()
+    }
+
+    fn firmest(claims: &[&Claim]) -> Option<(Stage, bool)> {
+        gist_of(claims).firmest.map(|firmest| (firmest.stage, firmest.hedged))
     }
 
     #[test]
     fn what_is_only_reported_is_no_firmer_than_what_the_author_asserts() {
         let planned = claim("planned", "flat", None);
         let delivered = claim("delivered", "reported", None);
-        let both = Gist::of([&planned, &delivered]);
+        let both = gist_of(&[&planned, &delivered]);
         assert_eq!(both.firmest, Some(Firmest { stage: Stage::Planned, hedged: false }));
         assert_eq!(both.beyond, Some(Stage::Delivered));
-        assert_eq!(firmest(&[delivered]), Some((Stage::Delivered, true)));
-        assert_eq!(Gist::of([&planned]).beyond, None);
+        assert_eq!(firmest(&[&delivered]), Some((Stage::Delivered, true)));
+        assert_eq!(gist_of(&[&planned]).beyond, None);
     }
 
     #[test]
     fn what_is_denied_or_refused_is_never_firm() {
         let denied = Claim { denies: true, ..claim("delivered", "flat", None) };
         let refused = claim("refused", "flat", None);
-        let gist = Gist::of([&denied, &refused]);
+        let gist = gist_of(&[&denied, &refused]);
         assert_eq!((gist.facts, gist.denied, gist.firmest, gist.beyond), (2, 2, None, None));
         let possible = claim("possible", "flat", None);
-        assert_eq!(firmest(&[denied, refused, possible]), Some((Stage::Possible, true)));
+        assert_eq!(firmest(&[&denied, &refused, &possible]), Some((Stage::Possible, true)));
     }
 
     #[test]
     fn a_judgment_counts_only_where_there_is_no_stage() {
         let judgment = claim("none", "flat", None);
         let sought = claim("sought", "inferred", None);
-        assert_eq!(firmest(&[judgment.clone(), sought]), Some((Stage::Sought, true)));
-        assert_eq!(firmest(&[judgment]), Some((Stage::None, false)));
+        assert_eq!(firmest(&[&judgment, &sought]), Some((Stage::Sought, true)));
+        assert_eq!(firmest(&[&judgment]), Some((Stage::None, false)));
     }
 
     #[test]
     fn claims_of_a_group_are_one_fact_wherever_they_stand() {
         let all = [Some("g"), None, Some("h"), None, Some("g")];
         let all = all.map(|group| claim("signed", "flat", group));
-        let gist = Gist::of(&all);
+        let gist = gist_of(&all.each_ref());
         assert_eq!((gist.facts, gist.claims), (4, 5));
         assert_eq!(gist.facts, crate::domain::count_once(&all));
     }

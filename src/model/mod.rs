@@ -31,6 +31,7 @@ mod session;
 mod state;
 mod table;
 mod tabulation;
+mod target;
 mod timeline;
 mod totals;
 mod trail;
@@ -66,13 +67,11 @@ pub use playing::{PlayAction, Playing, Speed};
 pub use profile::{Profile, YearBar, YearBars};
 pub use readings::{Change, changes, standing_in_words};
 pub use saving::{Existing, SaveAction};
-pub use session::{
-    Dialog, DocumentKey, Importing, OVERLAYS_AT_FIRST, Room, Session, ShownParagraph, Target,
-    Workspace,
-};
+pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Workspace};
 pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
 pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
 pub use tabulation::{THIN, Tabulation, Tiers};
+pub use target::{DocumentKey, ShownParagraph, Sign, Target};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use totals::{Telling, Totals};
 pub use trail::Trail;
@@ -232,5 +231,15 @@ impl Model {
             }
             Action::Effect(effect) => vec![effect],
         }
+    }
+}
+
+#[cfg(test)]
+impl Model {
+    /// A model of the bundled dossier, for tests.
+    fn bundled() -> Self {
+        let atlas = Atlas::bundled(crate::geo::Resolution::Medium, crate::geo::Plane::EqualArea);
+        let dossier = crate::store::bundled_dossier().unwrap().0;
+        Self::new(Arc::new(dossier), "bundled", Vec::new(), Arc::new(atlas.unwrap()))
     }
 }

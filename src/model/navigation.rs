@@ -41,7 +41,7 @@ impl Model {
     /// Where what is looked at rests on an attached document, but not on the one that is read, the
     /// reader is to show that one.
     fn turn_to_its_source(&mut self) {
-        if !matches!(self.target(), Target::Claim(_) | Target::Passage(_)) {
+        if !self.target().turns_reader() {
             return;
         }
         let passages = passages_of(self.shown(), self.target());
@@ -163,12 +163,11 @@ impl Model {
             .or_else(|| ContentHash::parse(id).ok().map(DocumentKey::Kept))
     }
 
-    /// The name of a country in the session's language; in English as the map writes it or,
-    /// elsewhere on the globe, as ISO does.
+    /// The name of a country in the session's language; in English as the atlas has it or,
+    /// elsewhere on the globe, as is usual.
     pub fn country_name(&self, code: CountryCode) -> String {
-        let name = self.session.words().country(code).map(ToOwned::to_owned);
-        let name = name.or_else(|| self.atlas.territory(code).map(|t| t.name.clone()));
-        name.unwrap_or_else(|| code.iso_name())
+        let in_atlas = self.atlas.territory(code).map(|territory| territory.name.as_str());
+        self.session.words().country(code, in_atlas)
     }
 }
 

@@ -124,20 +124,8 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::{
-        geo::{Atlas, Plane, Resolution},
-        model::{Action, FilterAction, ViewAction},
-        store::bundled_dossier,
-    };
-
-    fn model() -> Model {
-        let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
-        let dossier = bundled_dossier().unwrap().0;
-        Model::new(Arc::new(dossier), "bundled", Vec::new(), Arc::new(atlas))
-    }
+    use crate::model::{Action, FilterAction, ViewAction};
 
     fn do_all(model: &mut Model, actions: &[PlayAction]) {
         for action in actions {
@@ -151,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_window_of_years_moves_at_its_speed_and_stops_at_the_last_year() {
-        let mut model = model();
+        let mut model = Model::bundled();
         let window = Years { from: Some(2008), to: Some(2010), certain: true };
         model.apply(Action::Filter(FilterAction::SetYears(Some(window))));
         do_all(&mut model, &[PlayAction::Start, PlayAction::Tick(10.0), PlayAction::Tick(10.9)]);
@@ -170,7 +158,7 @@ mod tests {
 
     #[test]
     fn without_years_it_starts_at_the_first_and_at_the_end_it_starts_over() {
-        let mut model = model();
+        let mut model = Model::bundled();
         do_all(&mut model, &[PlayAction::Start]);
         assert_eq!(years(&model), Some((2003, 2003)));
         let last = Years { from: Some(2012), to: None, certain: false };
@@ -184,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_timeline_out_of_sight_does_not_play() {
-        let mut model = model();
+        let mut model = Model::bundled();
         do_all(&mut model, &[PlayAction::Start]);
         model.apply(Action::View(ViewAction::ShowTimeline(false)));
         assert_eq!(model.session().next_step(), None);

@@ -1,6 +1,6 @@
 //! What another reading of the source changes: the countries whose standing differs.
 
-use super::{Action, Model, Session, Target, ViewAction};
+use super::{Action, Model, Session, ViewAction};
 use crate::{
     domain::{CountryCode, Dossier, ReadingId, Standing},
     words::Words,
@@ -41,18 +41,24 @@ pub fn standing_in_words(dossier: &Dossier, words: &Words, standing: &Standing) 
 }
 
 impl Session {
-    /// Reads the source in another way, and remembers which way was before.
+    /// Reads the source in another way, and remembers which way was before. While that is news it
+    /// stays the first one: who goes on from reading to reading compares with where they began.
     pub(super) fn read_as(&mut self, reading: ReadingId) {
-        if self.reading.as_ref() != Some(&reading) {
-            self.reading_before = self.reading.replace(reading);
+        if self.reading.as_ref() == Some(&reading) {
+            return;
         }
+        let before = self.reading.replace(reading);
+        let first = self.reading_before.take().or(before);
+        self.reading_before = first.filter(|first| self.reading.as_ref() != Some(first));
     }
 
     /// Ends the news of another reading with the next thing that is done. To look about on the map
-    /// is not yet that.
+    /// is not yet that, nor to go on to one more reading.
     pub(super) fn outdate_reading(&mut self, action: &Action) {
         let goes_on = match action {
-            Action::View(action) => is_looking_about(action),
+            Action::View(action) => {
+                is_looking_about(action) || matches!(action, ViewAction::SetReading(_))
+            }
             Action::Notice(_)
             | Action::Background(_)
             | Action::Matrix(_)
@@ -99,21 +105,7 @@ impl Model {
 
     /// The country whose page, class or stack of claims is looked at.
     pub fn country_looked_at(&self) -> Option<CountryCode> {
-        match self.target() {
-            Target::Country(country) | Target::Stack(country, _) | Target::Why(country) => {
-                Some(*country)
-            }
-            Target::Overview
-            | Target::Claim(_)
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Dated(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Reading(_)
-            | Target::Party(_) => None,
-        }
+        self.target().country()
     }
 
     /// The countries that stand otherwise under any other reading, in the assessments' order.
@@ -131,7 +123,10 @@ impl Model {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::bundled_dossier;
+    use crate::{
+        model::{FilterAction, NavigateAction},
+        store::bundled_dossier,
+    };
 
     fn told(from: &str, to: &str) -> Vec<String> {
         let (dossier, _) = bundled_dossier().unwrap();
@@ -164,6 +159,40 @@ mod tests {
     fn nothing_changes_from_a_reading_to_itself() {
         for reading in ["A", "B", "C", "D"] {
             assert!(told(reading, reading).is_empty(), "{reading}");
+        }
+    }
+
+    #[test]
+    fn from_reading_to_reading_the_first_stays_the_one_before() {
+        let mut model = Model::bundled();
+        let mut read = |reading: &str| {
+            model.apply(Action::View(ViewAction::SetReading(ReadingId::new(reading))));
+            model.reading_before().map(ToString::to_string)
+        };
+        assert_eq!(read("A"), None);
+        assert_eq!(read("B").as_deref(), Some("A"));
+        assert_eq!(read("B").as_deref(), Some("A"));
+        assert_eq!(read("C").as_deref(), Some("A"));
+        assert_eq!(read("A"), None, "back where it began");
+        assert_eq!(read("D").as_deref(), Some("A"));
+        assert_eq!(read("C").as_deref(), Some("A"));
+    }
+
+    #[test]
+    fn what_was_news_is_forgotten_with_the_next_thing_that_is_done() {
+        for done in [
+            Action::Navigate(NavigateAction::Clear),
+            Action::Filter(FilterAction::Clear),
+            Action::View(ViewAction::ForgetReadingBefore),
+        ] {
+            let mut model = Model::bundled();
+            let read = |id| Action::View(ViewAction::SetReading(ReadingId::new(id)));
+            model.apply(read("B"));
+            model.apply(Action::View(ViewAction::Fit));
+            assert!(model.reading_before().is_some());
+            model.apply(done);
+            model.apply(read("C"));
+            assert_eq!(model.reading_before(), Some(&ReadingId::new("B")));
         }
     }
 }

@@ -7,13 +7,13 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Choice, Face, Filter, Framing, Inquiry, Lens,
-    MatrixSort, Notice, Playing, Speed, TableLayout, Unplaced, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, Face, Filter, Framing, Inquiry, Lens, MatrixSort,
+    Notice, Playing, Speed, TableLayout, Target, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
-    domain::{ClaimId, CountryCode, Dossier, PassageId, ReadingId, SourceId, Standing, Topic},
+    domain::{CountryCode, Dossier, PassageId, ReadingId, SourceId, Topic},
     geo::Atlas,
-    store::{ContentHash, Entry},
+    store::Entry,
     text::{Hits, Index, Mention},
     words::{Language, Words},
 };
@@ -23,56 +23,6 @@ pub const OVERLAYS_AT_FIRST: [Topic; 3] = [Topic::Arms, Topic::Energy, Topic::Ba
 
 /// Points of width below which a map has no room for an open legend: it would cover Ecuador.
 const NARROW: f64 = 760.0;
-
-/// Something that can be looked at: what a click on a mark, a shade or a legend entry means.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Target {
-    /// The dossier as a whole.
-    #[default]
-    Overview,
-    /// A country's profile.
-    Country(CountryCode),
-    /// A country's claims about one topic: what a stack of marks stands for.
-    Stack(CountryCode, Topic),
-    /// A claim.
-    Claim(ClaimId),
-    /// A class of the scale, or one of the two absences.
-    Standing(Standing),
-    /// The countries in a tier of what a lens counts; `None`: those without any count.
-    Tier(Lens, Option<usize>),
-    /// A topic, with its claims on the region as a whole.
-    Topic(Topic),
-    /// A passage, with all that rests on it.
-    Passage(PassageId),
-    /// The claims of a year; `None`: those without a date.
-    Dated(Option<i64>),
-    /// A paragraph of a document on which no passage stands.
-    Paragraph(ShownParagraph),
-    /// Why a country has its shade.
-    Why(CountryCode),
-    /// A reading of the source, and what is otherwise under the others.
-    Reading(ReadingId),
-    /// Somebody who is in claims: a [`Choice::State`] or a [`Choice::Party`].
-    Party(Choice),
-}
-
-/// A document that can be looked into.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DocumentKey {
-    /// The one that is attached to this source.
-    Attached(SourceId),
-    /// The one of the library whose file has this hash.
-    Kept(ContentHash),
-}
-
-/// A paragraph of a document.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ShownParagraph {
-    /// The document.
-    pub document: DocumentKey,
-    /// The paragraph's number, counted from 1.
-    pub paragraph: u32,
-}
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -99,7 +49,7 @@ pub struct Session {
     pub table: TableLayout,
     /// How the source is read; `None` where the scale has no readings.
     pub reading: Option<ReadingId>,
-    /// The reading before that, until something else is done.
+    /// The reading that one came from, until something else is done.
     pub(super) reading_before: Option<ReadingId>,
     /// What the map is to be drawn on.
     pub background: Background,

@@ -197,7 +197,7 @@ impl App {
         if self.memory.note(&self.model)
             && let Err(complaint) = self.memory.save()
         {
-            self.model.apply(Action::tell(Notice::warning(complaint)));
+            self.model.apply(Action::tell(complaint));
         }
     }
 

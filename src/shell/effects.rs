@@ -22,10 +22,11 @@ use crate::{
     geo::{Atlas, Plane, Resolution},
     model::{
         Action, Attachment, Background, BackgroundAction, DocumentAction, Effect, Existing,
-        Inquiry, KeptAction, Model, Notice, Remembered, SaveAction,
+        Inquiry, KeptAction, Model, Notice, NoticeKind, Remembered, SaveAction,
     },
     store::{self, Entry},
     text::{self, Format},
+    words::Words,
 };
 
 /// The ways out, and the way back in.
@@ -68,14 +69,16 @@ impl Effects {
     #[expect(clippy::too_many_lines, reason = "a line or two for each effect")]
     /// Carries out an effect of a model.
     pub(super) fn run(&mut self, effect: Effect, model: &Model) {
-        let dossier = model.dossier();
+        let (dossier, words) = (model.dossier(), model.session().words());
         match effect {
-            Effect::PickDocument => self.pick("Documents", &Format::EXTENSIONS, |path| {
-                Action::Document(DocumentAction::Attach(path))
-            }),
-            Effect::PickDossier => self
-                .pick("Dossiers", &["json"], |path| Action::Document(DocumentAction::Open(path))),
-            Effect::PickSaving => self.pick_saving(dossier),
+            Effect::PickDocument => self.pick_document(words, DocumentAction::Attach),
+            Effect::PickBeginning => self.pick_document(words, DocumentAction::Begin),
+            Effect::PickDossier => {
+                self.pick(words, (words.say("files-dossiers"), &["json"]), |path| {
+                    Action::Document(DocumentAction::Open(path))
+                });
+            }
+            Effect::PickSaving => self.pick_saving(words, dossier),
             Effect::WriteDossier(path, existing) => {
                 let dossier = model.dossier_to_save();
                 self.beside("save dossier", move || vec![saving::save(&dossier, &path, existing)]);
@@ -84,18 +87,17 @@ impl Effects {
                 let dossier = Arc::clone(dossier);
                 self.beside("place document", move || vec![document.placed(&placing, &dossier)]);
             }
-            Effect::PickTiles => self.pick("PMTiles files", &["pmtiles"], |path| {
-                Action::Background(BackgroundAction::Open(path))
-            }),
+            Effect::PickTiles => {
+                self.pick(words, (words.say("files-tiles"), &["pmtiles"]), |path| {
+                    Action::Background(BackgroundAction::Open(path))
+                });
+            }
             Effect::CheckTiles(path) => {
                 self.beside("check tiles", move || vec![check_tiles(&path)]);
             }
             Effect::ProjectAtlas(plane) => {
                 self.beside("project atlas", move || vec![project_atlas(plane)]);
             }
-            Effect::PickBeginning => self.pick("Documents", &Format::EXTENSIONS, |path| {
-                Action::Document(DocumentAction::Begin(path))
-            }),
             Effect::ReadDocument { path, remembered } => self.read(path, remembered, dossier),
             Effect::BeginDossier(path) => {
                 self.import(path.clone(), move |cancel| begun(Original::read(&path, cancel)));
@@ -120,12 +122,12 @@ impl Effects {
             Effect::Copy(text) => self.ctx.copy_text(text),
             Effect::PickAndWrite { name, text } => self.pick_and_write(&name, text),
             Effect::Write { path, text } => {
-                self.beside("write file", move || vec![written(path, &text)]);
+                self.beside("write file", move || vec![written(path, &text, Existing::Keep)]);
             }
-            Effect::PickLink => self.pick_link(),
+            Effect::PickLink => self.pick_link(words),
             Effect::ReadLink(path) => self.read_link(path),
             Effect::PickTable => self.pick_table(),
-            Effect::ExportTable(path) => self.export_table(path, model),
+            Effect::ExportTable(path, existing) => self.export_table(path, existing, model),
             Effect::ToggleFullscreen => {
                 let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
@@ -163,9 +165,11 @@ impl Effects {
         }
         let dossier = Arc::clone(dossier);
         self.import(PathBuf::from(&entry.meta.name), move |cancel| {
-            let original = documents::library()
-                .ok_or_else(|| "there is no folder for a library".to_owned())
-                .and_then(|library| Original::kept(&library, &entry, cancel));
+            let Some(library) = documents::library() else {
+                let told = Notice::say(NoticeKind::Failure, "notice-no-library", Vec::new());
+                return vec![Action::tell(told)];
+            };
+            let original = Original::kept(&library, &entry, cancel);
             if action == KeptAction::Begin {
                 return begun(original);
             }
@@ -218,11 +222,16 @@ impl Effects {
 
     /// Lets the user pick a file. No answer may mean that the system has no chooser: the dialog
     /// with the typed path stays open for that.
-    pub(super) fn pick(&self, kind: &str, extensions: &[&str], answer: fn(PathBuf) -> Action) {
+    pub(super) fn pick(
+        &self,
+        words: &Words,
+        (kind, extensions): (&str, &[&str]),
+        answer: impl FnOnce(PathBuf) -> Action + Send + 'static,
+    ) {
         // Created here, since some systems want that on the main thread; awaited elsewhere.
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extensions)
-            .add_filter("All files", &["*"])
+            .add_filter(words.say("files-all"), &["*"])
             .pick_file();
         self.beside("file dialog", move || {
             let picked = wait(dialog);
@@ -230,10 +239,15 @@ impl Effects {
         });
     }
 
+    fn pick_document(&self, words: &Words, answer: fn(PathBuf) -> DocumentAction) {
+        let kind = (words.say("files-documents"), &Format::EXTENSIONS[..]);
+        self.pick(words, kind, move |path| Action::Document(answer(path)));
+    }
+
     /// Lets the user pick where to save; the system's dialog asks before a file is replaced.
-    fn pick_saving(&self, dossier: &Dossier) {
+    fn pick_saving(&self, words: &Words, dossier: &Dossier) {
         let dialog = rfd::AsyncFileDialog::new()
-            .add_filter("Dossiers", &["json"])
+            .add_filter(words.say("files-dossiers"), &["json"])
             .set_file_name(format!("{}.json", dossier.header().id))
             .save_file();
         self.beside("file dialog", move || {
@@ -253,7 +267,9 @@ impl Effects {
             .save_file();
         self.beside("file dialog", move || {
             let picked = wait(dialog);
-            picked.map(|file| written(file.path().to_owned(), &text)).into_iter().collect()
+            let write =
+                |file: rfd::FileHandle| written(file.path().to_owned(), &text, Existing::Replace);
+            picked.map(write).into_iter().collect()
         });
     }
 
@@ -266,7 +282,8 @@ impl Effects {
             ctx.request_repaint();
         };
         if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(run) {
-            let notice = Notice::failure(format!("{name}: no thread can be started: {error}"));
+            let values = vec![("reason", error.to_string())];
+            let notice = Notice::say(NoticeKind::Failure, "notice-no-thread", values);
             self.sender.send(vec![Action::tell(notice)]).unwrap_or_default();
         }
     }
@@ -276,13 +293,10 @@ pub(super) fn wait<T>(future: impl Future<Output = T>) -> T {
     pollster::block_on(future)
 }
 
-fn written(path: PathBuf, text: &str) -> Action {
-    match store::write_atomically(&path, text.as_bytes()) {
+fn written(path: PathBuf, text: &str, existing: Existing) -> Action {
+    match saving::write(&path, text.as_bytes(), existing) {
         Ok(()) => Action::Document(DocumentAction::Written(path)),
-        Err(error) => {
-            let reason = store::reason(&error);
-            failed(format!("{}: cannot be written: {reason}", path.display()))
-        }
+        Err(notice) => Action::tell(notice),
     }
 }
 

@@ -10,16 +10,19 @@ use super::{
     effects::{Effects, failed, wait},
     links,
     remember::Saving,
+    saving,
 };
 use crate::{
     export,
-    model::{Action, Column, Model, Notice, Rows, StateAction, TableAction},
+    model::{Action, Column, Existing, Model, Notice, Rows, StateAction, TableAction},
+    words::Words,
 };
 
 impl Effects {
     /// Lets the user pick a file with a link.
-    pub(super) fn pick_link(&self) {
-        self.pick("Links", &["cartouche"], |path| Action::State(StateAction::Open(path)));
+    pub(super) fn pick_link(&self, words: &Words) {
+        let kind = words.say("files-links");
+        self.pick(words, (kind, &["cartouche"]), |path| Action::State(StateAction::Open(path)));
     }
 
     /// Reads the link in a file, and has it followed.
@@ -32,10 +35,13 @@ impl Effects {
 
     /// Lets the user pick a file to write the table to.
     pub(super) fn pick_table(&self) {
-        self.pick_new("CSV", "claims.csv", |path| Action::Table(TableAction::Export(path)));
+        self.pick_new("CSV", "claims.csv", |path| {
+            Action::Table(TableAction::Export(path, Existing::Replace))
+        });
     }
 
-    /// Lets the user pick a place for a new file, as [`Self::pick`] does for one that is there.
+    /// Lets the user pick a place for a new file, as [`Self::pick`] does for one that is there. The
+    /// system's dialog asks before one is replaced.
     fn pick_new(&self, kind: &str, name: &str, answer: fn(PathBuf) -> Action) {
         let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
         let dialog = rfd::AsyncFileDialog::new()
@@ -51,25 +57,25 @@ impl Effects {
     /// Writes the settings.
     pub(super) fn save(&self, saving: Saving) {
         self.beside("settings", move || {
-            let failed = |complaint| Action::tell(Notice::warning(complaint));
-            saving.write().err().map(failed).into_iter().collect()
+            saving.write().err().map(Action::tell).into_iter().collect()
         });
     }
 
     /// Writes the rows of the table as they stand there.
-    pub(super) fn export_table(&self, path: PathBuf, model: &Model) {
+    pub(super) fn export_table(&self, path: PathBuf, existing: Existing, model: &Model) {
         let (rows, dossier) = (Rows::of(model, None), Arc::clone(model.dossier()));
         let columns: Vec<Column> = model.session().table.columns.iter().copied().collect();
         let words = model.session().words();
         self.beside("export table", move || {
             let written = export::csv(&dossier, rows.claims(), &columns)
-                .map_err(cli::told)
-                .and_then(|bytes| cli::write(&path, &bytes));
-            vec![written.map_or_else(failed, |()| {
+                .map_err(|error| Notice::failure(cli::told(error)))
+                .and_then(|bytes| saving::write(&path, &bytes, existing));
+            let told = written.map(|()| {
                 let values =
                     [("count", rows.len().into()), ("path", path.display().to_string().into())];
-                Action::tell(Notice::done(words.say_with("table-exported", &values)))
-            })]
+                Notice::done(words.say_with("table-exported", &values))
+            });
+            vec![Action::tell(told.unwrap_or_else(|failure| failure))]
         });
     }
 }

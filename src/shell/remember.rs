@@ -8,7 +8,7 @@ use std::{
 use serde::Deserialize as _;
 
 use crate::{
-    model::{Acceptance, Action, Model, Notice, Remembered, StateAction, ViewState},
+    model::{Acceptance, Action, Model, Notice, NoticeKind, Remembered, StateAction, ViewState},
     store::{AcceptedPlace, ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
     words::Language,
@@ -38,13 +38,16 @@ pub(super) struct Saving {
 
 impl Saving {
     /// Writes it, unless a later copy is written already; the complaint where that fails.
-    pub(super) fn write(self) -> Result<(), String> {
+    pub(super) fn write(self) -> Result<(), Notice> {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         if *written > self.copy {
             return Ok(());
         }
         *written = self.copy;
-        self.file.save(&self.settings).map_err(|error| format!("settings cannot be saved: {error}"))
+        self.file.save(&self.settings).map_err(|error| {
+            let values = vec![("reason", error.to_string())];
+            Notice::say(NoticeKind::Warning, "notice-settings-not-saved", values)
+        })
     }
 }
 
@@ -188,7 +191,7 @@ impl Memory {
     }
 
     /// Writes the settings; the complaint where that fails.
-    pub(super) fn save(&mut self) -> Result<(), String> {
+    pub(super) fn save(&mut self) -> Result<(), Notice> {
         self.saving().map_or(Ok(()), Saving::write)
     }
 

@@ -13,25 +13,32 @@ use crate::{
 /// user was asked.
 pub(super) fn save(dossier: &Arc<Dossier>, path: &Path, existing: Existing) -> Action {
     let named = path.extension().map_or_else(|| path.with_extension("json"), |_| path.to_owned());
-    match write(dossier, &named, existing) {
+    let json = store::dossier_to_json(dossier).map_err(cli::told);
+    let written = json
+        .and_then(|json| cli::pretty(&json))
+        .map_err(|reason| unwritten(&named, reason))
+        .and_then(|text| write(&named, (text + "\n").as_bytes(), existing));
+    match written {
         Ok(()) => {
             let saved = Arc::clone(dossier);
             Action::Document(DocumentAction::Save(SaveAction::Done { saved, path: named }))
         }
-        Err(reason) => {
-            let values = vec![("path", named.display().to_string()), ("reason", reason)];
-            Action::tell(Notice::say(NoticeKind::Failure, "notice-not-saved", values))
-        }
+        Err(notice) => Action::tell(notice),
     }
 }
 
-fn write(dossier: &Dossier, path: &Path, existing: Existing) -> Result<(), String> {
+/// Writes a file, whole or not at all; tells why not.
+pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Notice> {
     if existing == Existing::Keep && path.exists() {
-        return Err("there is a file already; choose it in the file dialog to replace it".into());
+        let values = vec![("path", path.display().to_string())];
+        return Err(Notice::say(NoticeKind::Failure, "notice-file-exists", values));
     }
-    let json = store::dossier_to_json(dossier).map_err(cli::told)?;
-    let text = cli::pretty(&json)? + "\n";
-    store::write_atomically(path, text.as_bytes()).map_err(|error| store::reason(&error))
+    store::write_atomically(path, bytes).map_err(|error| unwritten(path, store::reason(&error)))
+}
+
+fn unwritten(path: &Path, reason: String) -> Notice {
+    let values = vec![("path", path.display().to_string()), ("reason", reason)];
+    Notice::say(NoticeKind::Failure, "notice-not-saved", values)
 }
 
 #[cfg(test)]
@@ -43,6 +50,20 @@ mod tests {
         model::{Attachment, PlaceAction, Placing, Remembered},
         shell::{documents::read_document, import_child::CancelFlag},
     };
+
+    #[test]
+    fn a_file_that_is_there_stays_unless_the_user_was_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("claims.csv");
+        write(&path, b"first", Existing::Keep).unwrap();
+        let refused = write(&path, b"second", Existing::Keep).unwrap_err();
+        assert_eq!(fs::read(&path).unwrap(), b"first");
+        let told = refused.text;
+        let expected = "there is a file already; choose it in the file dialog to replace it";
+        assert_eq!(told, format!("{}: {expected}", path.display()));
+        write(&path, b"second", Existing::Replace).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"second");
+    }
 
     #[test]
     fn a_dossier_of_a_dropped_document_is_saved_and_opened_again_with_it() {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     domain::{CountryCode, Dossier, Topic},
-    model::{Action, Attachment, DocumentAction, Notice},
+    model::{Action, Attachment, DocumentAction, Notice, NoticeKind},
     store::{self, About, ContentHash, Entry, Library},
     text::{self, Document, Index, IndexedPassage},
 };
@@ -97,7 +97,7 @@ impl Shelves {
         let topics = |paragraph| topics_of(attachment, dossier, paragraph);
         let mut actions = Vec::new();
         let added = self.add_to_library(attachment, sha256);
-        actions.extend(added.err().map(told));
+        actions.extend(added.err().map(Action::tell));
         let indexed = self.add_to_index(sha256, &attachment.document, topics);
         actions.extend(indexed.and_then(|()| self.save_index()).err().map(told));
         // What is broken elsewhere was told at the start.
@@ -107,22 +107,20 @@ impl Shelves {
     }
 
     /// Adds the file of a document, unless it has changed since it was read.
-    fn add_to_library(&self, attachment: &Attachment, sha256: &ContentHash) -> Result<(), String> {
+    fn add_to_library(&self, attachment: &Attachment, sha256: &ContentHash) -> Result<(), Notice> {
+        let failed = |error| Notice::warning(cli::told(error));
         let Some(library) = &self.library else { return Ok(()) };
         if library.load(sha256).is_ok() {
             return Ok(());
         }
-        let bytes = store::read_document(&attachment.path).map_err(cli::told)?;
+        let bytes = store::read_document(&attachment.path).map_err(failed)?;
         if ContentHash::of(&bytes) != *sha256 {
-            let path = attachment.path.display();
-            return Err(format!(
-                "{path}: has changed since it was attached, so the library does not have it; \
-                 attach it again"
-            ));
+            let values = vec![("path", attachment.path.display().to_string())];
+            return Err(Notice::say(NoticeKind::Warning, "notice-not-kept", values));
         }
         let name = attachment.path.file_name().unwrap_or(attachment.path.as_os_str());
         let about = About::of(&attachment.document);
-        library.add(&name.to_string_lossy(), &bytes, about).map(drop).map_err(cli::told)
+        library.add(&name.to_string_lossy(), &bytes, about).map(drop).map_err(failed)
     }
 
     fn add_to_index(

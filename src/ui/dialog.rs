@@ -41,7 +41,7 @@ const TABLE: Question = Question {
     id: "dialog-table",
     verb: "dialog-save",
     pick: Effect::PickTable,
-    answer: |path| Action::Table(TableAction::Export(path)),
+    answer: |path| Action::Table(TableAction::Export(path, Existing::Keep)),
 };
 
 /// Which link to follow.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{Claim, CountryCode, Stage, Standing, Topic, count_once},
+    domain::{Claim, CountryCode, Stage, Topic, count_once},
     model::{Choice, Model, Target},
 };
 
@@ -37,7 +37,7 @@ pub(super) fn name(model: &Model, target: &Target) -> String {
                 words.say_with("spoken-claim", &values)
             },
         ),
-        Target::Standing(standing) => standing_label(model, standing),
+        Target::Standing(standing) => model.standing_in_words(standing),
         Target::Tier(lens, _) => words.say(lens.id()).to_owned(),
         Target::Topic(topic) => words.topic(*topic).to_owned(),
         Target::Passage(id) => {
@@ -65,33 +65,21 @@ pub(super) fn name(model: &Model, target: &Target) -> String {
 /// What is said when something is selected.
 pub(super) fn selected(model: &Model, target: &Target) -> String {
     let words = model.session().words();
-    match target {
-        Target::Country(code) => {
-            let claims: Vec<&Claim> = model.shown().claims_of(*code).collect();
-            let topics: BTreeSet<Topic> = claims.iter().map(|claim| claim.topic).collect();
-            let values = [
-                ("country", model.country_name(*code).into()),
-                ("standing", standing(model, *code).into()),
-                ("claims", counted(model, count_once(claims.iter().copied())).into()),
-                ("topics", topics.len().into()),
-            ];
-            words.say_with("spoken-country-selected", &values)
-        }
-        Target::Overview => words.say("spoken-nothing").to_owned(),
-        Target::Stack(..)
-        | Target::Claim(_)
-        | Target::Standing(_)
-        | Target::Tier(..)
-        | Target::Topic(_)
-        | Target::Passage(_)
-        | Target::Paragraph(_)
-        | Target::Dated(_)
-        | Target::Why(_)
-        | Target::Reading(_)
-        | Target::Party(_) => {
-            words.say_with("spoken-selected", &[("what", name(model, target).into())])
-        }
+    if *target == Target::Overview {
+        return name(model, target);
     }
+    let Target::Country(code) = target else {
+        return words.say_with("spoken-selected", &[("what", name(model, target).into())]);
+    };
+    let claims: Vec<&Claim> = model.shown().claims_of(*code).collect();
+    let topics: BTreeSet<Topic> = claims.iter().map(|claim| claim.topic).collect();
+    let values = [
+        ("country", model.country_name(*code).into()),
+        ("standing", standing(model, *code).into()),
+        ("claims", counted(model, count_once(claims.iter().copied())).into()),
+        ("topics", topics.len().into()),
+    ];
+    words.say_with("spoken-country-selected", &values)
 }
 
 /// How much of the claims a filter leaves.
@@ -111,19 +99,7 @@ pub(super) fn standing(model: &Model, code: CountryCode) -> String {
     if lens.counts() {
         return lens.counted(model.session().words(), model.tabulation().count(code));
     }
-    standing_label(model, &model.standing(code))
-}
-
-fn standing_label(model: &Model, standing: &Standing) -> String {
-    let words = model.session().words();
-    match standing {
-        Standing::Rated(id) => {
-            let class = model.dossier().class(id);
-            class.map_or_else(|| id.to_string(), |class| class.label.clone())
-        }
-        Standing::Named => words.say("standing-named").to_owned(),
-        Standing::Unmentioned => words.say("standing-unmentioned").to_owned(),
-    }
+    model.standing_in_words(&model.standing(code))
 }
 
 fn counted(model: &Model, claims: usize) -> String {

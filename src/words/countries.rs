@@ -1,4 +1,4 @@
-//! How countries are called in Spanish and Portuguese.
+//! How countries are called in English, Spanish and Portuguese.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -11,35 +11,41 @@ const TABLE: &str = include_str!("../../assets/words/countries.tsv");
 /// Shorter ones for the map, where they are long: our own.
 const LABELS: &str = include_str!("../../assets/words/labels.tsv");
 
-/// By country: Spanish, Portuguese.
-type Names = BTreeMap<CountryCode, [&'static str; 2]>;
+/// By country, as many as the table has columns: English, Spanish, Portuguese; or the latter two.
+type Names<const COLUMNS: usize> = BTreeMap<CountryCode, [&'static str; COLUMNS]>;
 
-static NAMES: LazyLock<Names> = LazyLock::new(|| read(TABLE));
-static SHORTER: LazyLock<Names> = LazyLock::new(|| read(LABELS));
+static NAMES: LazyLock<Names<3>> = LazyLock::new(|| read(TABLE));
+static SHORTER: LazyLock<Names<2>> = LazyLock::new(|| read(LABELS));
 
-fn read(table: &'static str) -> Names {
+fn read<const COLUMNS: usize>(table: &'static str) -> Names<COLUMNS> {
+    let row = |line: &'static str| {
+        let (code, names) = line.split_once('\t')?;
+        let names: Vec<&'static str> = names.split('\t').collect();
+        Some((CountryCode::parse(code).ok()?, names.try_into().ok()?))
+    };
     table.lines().skip(1).filter_map(row).collect()
 }
 
-fn row(line: &'static str) -> Option<(CountryCode, [&'static str; 2])> {
-    let mut columns = line.split('\t');
-    let code = CountryCode::parse(columns.next()?).ok()?;
-    Some((code, [columns.next()?, columns.next()?]))
-}
-
 impl Words {
-    /// The name of a country; `None` in English, for which the atlas and ISO 3166-1 have it.
-    pub fn country(&self, code: CountryCode) -> Option<&'static str> {
-        self.of_table(&NAMES, code)
+    /// The usual name of a country. In English that of the atlas goes before, where it has one, so
+    /// that pages call a country as the map does; where there is no other name, that of ISO 3166-1.
+    pub fn country(&self, code: CountryCode, in_atlas: Option<&str>) -> String {
+        let usual = || {
+            let [english, spanish, portuguese] = *NAMES.get(&code)?;
+            Some(match self.language() {
+                Language::English => in_atlas.unwrap_or(english),
+                Language::Spanish => spanish,
+                Language::Portuguese => portuguese,
+            })
+        };
+        usual().map_or_else(|| code.iso_name(), ToOwned::to_owned)
     }
 
     /// The name of a country as the map letters it; `None` in English, for which the atlas has it.
     pub fn map_label(&self, code: CountryCode) -> Option<&'static str> {
-        self.of_table(&SHORTER, code).or_else(|| self.country(code))
-    }
-
-    fn of_table(&self, names: &Names, code: CountryCode) -> Option<&'static str> {
-        let [spanish, portuguese] = *names.get(&code)?;
+        let shorter = SHORTER.get(&code).copied();
+        let [_, spanish, portuguese] = *NAMES.get(&code)?;
+        let [spanish, portuguese] = shorter.unwrap_or([spanish, portuguese]);
         match self.language() {
             Language::English => None,
             Language::Spanish => Some(spanish),
@@ -52,12 +58,14 @@ impl Words {
 mod tests {
     use super::*;
 
+    fn code(code: &str) -> CountryCode {
+        CountryCode::parse(code).unwrap()
+    }
+
     #[test]
-    fn every_country_has_a_name_in_both_languages() {
+    fn every_country_has_a_name_in_each_language() {
         for code in rust_iso3166::ALL_ALPHA3 {
-            let code = CountryCode::parse(code).unwrap();
-            for language in [Language::Spanish, Language::Portuguese] {
-                let name = language.words().country(code).unwrap_or_default();
+            for name in NAMES[&self::code(code)] {
                 assert!(name.chars().count() >= 3, "{code}: {name:?}");
             }
         }
@@ -67,27 +75,51 @@ mod tests {
     fn a_label_is_shorter_than_the_name() {
         assert_eq!(SHORTER.len(), LABELS.lines().count() - 1);
         for (code, labels) in &*SHORTER {
-            for (label, name) in labels.iter().zip(NAMES[code]) {
+            let [_, names @ ..] = NAMES[code];
+            for (label, name) in labels.iter().zip(names) {
                 assert!(label.chars().count() < name.chars().count(), "{label}, {name}");
             }
         }
-        let peru = CountryCode::parse("PER").unwrap();
-        assert_eq!(Language::Spanish.words().map_label(peru), Some("Perú"));
+        assert_eq!(Language::Spanish.words().map_label(code("PER")), Some("Perú"));
+        assert_eq!(Language::English.words().map_label(code("PER")), None);
     }
 
     #[test]
     fn countries_are_called_as_their_languages_call_them() {
-        for (code, spanish, portuguese) in [
-            ("BRA", "Brasil", "Brasil"),
-            ("DOM", "República Dominicana", "República Dominicana"),
-            ("HTI", "Haití", "Haiti"),
-            ("FLK", "Islas Malvinas (Islas Falkland)", "Ilhas Malvinas (Ilhas Falkland)"),
-            ("COD", "República Democrática del Congo", "República Democrática do Congo"),
+        for (code, names) in [
+            ("BRA", ["Brazil", "Brasil", "Brasil"]),
+            ("DOM", ["Dominican Republic", "República Dominicana", "República Dominicana"]),
+            ("HTI", ["Haiti", "Haití", "Haiti"]),
+            ("IRN", ["Iran", "Irán", "Irã"]),
+            ("RUS", ["Russia", "Rusia", "Rússia"]),
+            (
+                "FLK",
+                [
+                    "Falkland Islands (Islas Malvinas)",
+                    "Islas Malvinas (Islas Falkland)",
+                    "Ilhas Malvinas (Ilhas Falkland)",
+                ],
+            ),
+            (
+                "COD",
+                [
+                    "Congo (DRC)",
+                    "República Democrática del Congo",
+                    "República Democrática do Congo",
+                ],
+            ),
         ] {
-            let code = CountryCode::parse(code).unwrap();
-            assert_eq!(Language::Spanish.words().country(code), Some(spanish));
-            assert_eq!(Language::Portuguese.words().country(code), Some(portuguese));
-            assert_eq!(Language::English.words().country(code), None);
+            let languages = [Language::English, Language::Spanish, Language::Portuguese];
+            let called = languages.map(|language| language.words().country(self::code(code), None));
+            assert_eq!(called, names);
         }
+    }
+
+    #[test]
+    fn the_name_on_the_map_goes_before_in_english_alone() {
+        let called =
+            |language: Language| language.words().country(code("FLK"), Some("Falkland Islands"));
+        assert_eq!(called(Language::English), "Falkland Islands");
+        assert_eq!(called(Language::Spanish), "Islas Malvinas (Islas Falkland)");
     }
 }

@@ -15,7 +15,7 @@ use cartouche::{
     geo::{Atlas, HitIndex, Plane, Resolution},
     model::{
         Action, Aspect, Choice, Column, Face, Facet, Filter, FilterAction, Framing, Lens, Matrix,
-        Model, Rows, Target, ViewAction, Viewport, Whom, Years, entities,
+        Model, Rows, Sign, Target, ViewAction, Viewport, Whom, Years, entities,
     },
     store::bundled_dossier,
 };
@@ -84,23 +84,13 @@ fn passing<'a>(model: &Model, claims: &'a [Claim]) -> Vec<&'a Claim> {
 /// The claims that a drawing has a sign for.
 fn drawn(model: &Model, drawing: &Drawing) -> BTreeSet<ClaimId> {
     let of_mark = |target: &Target| -> Vec<ClaimId> {
-        match target {
-            Target::Claim(id) => vec![id.clone()],
-            Target::Stack(country, topic) => {
-                let claims = model.shown().claims_of(*country);
-                claims.filter(|claim| claim.topic == *topic).map(|claim| claim.id.clone()).collect()
+        match target.sign() {
+            Some(Sign::Mark(id)) => vec![id.clone()],
+            Some(Sign::Stack(country, topic)) => {
+                let claims = model.shown().claims_of(country);
+                claims.filter(|claim| claim.topic == topic).map(|claim| claim.id.clone()).collect()
             }
-            Target::Overview
-            | Target::Country(_)
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Dated(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => panic!("a mark of {target:?}"),
+            Some(Sign::Land(_)) | None => panic!("a mark of {target:?}"),
         }
     };
     let marks = drawing.marks.iter().flat_map(|mark| of_mark(&mark.target));

@@ -20,7 +20,7 @@ fn the_parties_are_listed_by_what_they_are_said_to_do() {
     let mut window = Window::bundled();
     window.press(Key::P);
     assert_eq!(window.model().session().workspace, Workspace::Parties);
-    window.must_show(&["parties", "Russian Federation", "seller "]);
+    window.must_show(&["parties", "Russia", "seller "]);
     let sought = window.harness.get_by_role_and_label(Role::TextInput, "Search names and roles");
     sought.focus();
     sought.type_text("farc");

@@ -19,10 +19,29 @@ fn another_reading_tells_what_it_changes_and_takes_nothing_away() {
     assert_eq!(window.target(), &country("PER"));
     window.must_show(&["Reading B instead of A", "Increasingly receptive"]);
     window.press(Key::R);
-    window.must_show(&["Reading C instead of B"]);
+    window.must_show(&["Reading C instead of A", "Bolivia"]);
     window.click_on(Role::Link, "Ecuador");
     assert_eq!(window.target(), &country("ECU"));
-    assert!(!window.shows("Reading C instead of B"), "the next thing was done");
+    assert!(!window.shows("Reading C instead of A"), "the next thing was done");
+}
+
+/// The third question of the README, by the keys that are written there.
+#[test]
+fn the_third_reading_lists_both_countries_that_it_reads_otherwise_than_the_first() {
+    let mut window = Window::bundled();
+    window.press(Key::R);
+    window.press(Key::R);
+    window.must_show(&["Reading C instead of A", "Ecuador", "Bolivia"]);
+    let changed = |country: &str| {
+        let link = window.harness.query_by_role_and_label(Role::Link, country);
+        assert!(link.is_some(), "{country}");
+    };
+    changed("Ecuador");
+    changed("Bolivia");
+    // And once about: from the last the first comes again, with nothing to tell.
+    window.press(Key::R);
+    window.press(Key::R);
+    assert!(!window.shows("instead of"));
 }
 
 #[test]
@@ -53,7 +72,7 @@ fn the_page_of_a_reading_lists_what_is_otherwise_under_each_other() {
     window.click_on(Role::Button, "Read it so");
     assert_eq!(window.model().session().reading, Some(ReadingId::new("C")));
     window.press(Key::R);
-    window.click_on(Role::Link, "Reading D instead of C");
+    window.click_on(Role::Link, "Reading D instead of A");
     assert_eq!(window.target(), &reading("D"));
 }
 

@@ -1,7 +1,7 @@
 //! The table: sorted, scrolled, selected with the map, copied and handed on.
 
 use cartouche::model::{
-    Action, Column, Dialog, Effect, FilterAction, Link, StateAction, TableAction, Target,
+    Action, Column, Dialog, Effect, Existing, FilterAction, Link, StateAction, TableAction, Target,
     ViewAction, ViewState, Workspace,
 };
 use egui::{Event, Key, Modifiers, Role, vec2};
@@ -165,7 +165,8 @@ fn the_export_asks_for_a_path() {
     window.settle();
     window.press(Key::Enter);
     assert_eq!(window.model().session().dialog, None);
-    let expected = Effect::ExportTable("/tmp/claims.csv".into());
+    // Nobody was asked whether a file that is there may go.
+    let expected = Effect::ExportTable("/tmp/claims.csv".into(), Existing::Keep);
     assert!(window.effects().contains(&expected));
 }
 

@@ -88,9 +88,8 @@ impl Account<'_> {
     }
 
     fn name(&self, country: CountryCode) -> String {
-        let name = self.words.country(country).map(str::to_owned);
-        let name = name.or_else(|| self.atlas.territory(country).map(|land| land.name.clone()));
-        name.unwrap_or_else(|| country.iso_name())
+        let in_atlas = self.atlas.territory(country).map(|land| land.name.as_str());
+        self.words.country(country, in_atlas)
     }
 
     fn standing(&self, country: CountryCode) -> Standing {

@@ -1,11 +1,11 @@
 //! Two or three countries side by side: what each has of every topic, and what differs.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     Assertion, Firmest, Gist, Matches, Model, Notice, Session, Shown, Workspace,
     filter::Ambiguity,
-    gist::{Once, in_groups},
+    gist::{Once, Summing},
 };
 use crate::domain::{Claim, CountryCode, Stage, Standing, Topic, When};
 
@@ -101,17 +101,20 @@ pub struct BandCell {
 impl Comparison {
     /// Puts the countries of a session side by side.
     pub fn of(model: &Model) -> Self {
-        let shown = model.shown();
-        let columns: Vec<Compared> =
-            model.session().compared.iter().map(|code| compared(model, *code)).collect();
         let countries = &model.session().compared;
-        let bands = Topic::ALL.into_iter().filter_map(|topic| band(shown, countries, topic));
+        let tallies: Vec<Tally> =
+            countries.iter().map(|code| Tally::of(model.shown(), *code)).collect();
+        let columns: Vec<Compared> = countries
+            .iter()
+            .zip(&tallies)
+            .map(|(code, tally)| compared(model, *code, tally.all.gist()))
+            .collect();
         let mut standings = columns.iter().map(|column| &column.standing);
         let first = standings.next();
         Self {
-            stages: stages(shown, countries),
-            bands: bands.collect(),
+            stages: stages(&tallies),
             classes_differ: standings.any(|standing| Some(standing) != first),
+            bands: bands(tallies),
             columns,
             matches: Arc::clone(model.matches()),
         }
@@ -125,62 +128,108 @@ impl Comparison {
     }
 }
 
-fn compared(model: &Model, country: CountryCode) -> Compared {
+fn compared(model: &Model, country: CountryCode, gist: Gist) -> Compared {
     Compared {
         country,
         standing: model.standing(country),
         depends: Ambiguity::of(country, model.dossier()) == Ambiguity::Depends,
-        gist: Gist::of(model.shown().claims_of(country)),
+        gist,
     }
 }
 
-fn stages(shown: Shown<'_>, countries: &[CountryCode]) -> Vec<StageLine> {
-    let lines = Stage::ALL.into_iter().filter(|stage| *stage != Stage::Refused).map(Some);
-    let lines = lines.chain([None]).map(|stage| {
-        let counts = countries.iter().map(|code| count_at(stage, shown.claims_of(*code)));
+/// What a country has, counted in one pass over its claims.
+#[derive(Default)]
+struct Tally {
+    all: Summing,
+    topics: BTreeMap<Topic, OfTopic>,
+    /// By stage; `None` for what is denied or was refused.
+    stages: BTreeMap<Option<Stage>, OfStage>,
+}
+
+#[derive(Default)]
+struct OfTopic {
+    sum: Summing,
+    /// The claims' places, each with where it is to stand.
+    claims: Vec<(Rank, usize)>,
+}
+
+#[derive(Default)]
+struct OfStage {
+    all: Once,
+    asserted: Once,
+}
+
+/// Denials last, firmest first, then by year, those without one last.
+type Rank = (bool, Stage, bool, Option<i64>);
+
+impl Tally {
+    fn of(shown: Shown<'_>, country: CountryCode) -> Self {
+        let mut tally = Self::default();
+        for (group, at, claim) in shown.claims_of_in_groups(country) {
+            tally.add(group, at, claim);
+        }
+        tally
+    }
+
+    fn add(&mut self, group: u32, at: usize, claim: &Claim) {
+        let assertion = Assertion::of(claim);
+        let denied = assertion == Assertion::Denied;
+        self.all.add(group, claim);
+
+        let topic = self.topics.entry(claim.topic).or_default();
+        topic.sum.add(group, claim);
+        let year = claim.date.as_ref().and_then(When::first_year);
+        topic.claims.push(((denied, claim.stage, year.is_none(), year), at));
+
+        let stage = self.stages.entry((!denied).then_some(claim.stage)).or_default();
+        stage.all.add(group);
+        // A denial is the document's own word: who made it is told on the claim.
+        if denied || assertion == Assertion::Asserted {
+            stage.asserted.add(group);
+        }
+    }
+}
+
+impl OfStage {
+    const fn count(&self) -> StageCount {
+        StageCount { facts: self.all.count, hedged: self.all.count - self.asserted.count }
+    }
+}
+
+impl OfTopic {
+    fn cell(mut self) -> BandCell {
+        self.claims.sort_unstable();
+        let claims = self.claims.into_iter().map(|(_, at)| at).collect();
+        BandCell { gist: self.sum.gist(), claims }
+    }
+}
+
+fn stages(tallies: &[Tally]) -> Vec<StageLine> {
+    let lines = Stage::ALL.into_iter().map(Some).chain([None]).map(|stage| {
+        let of_stage = |tally: &Tally| tally.stages.get(&stage).map(OfStage::count);
+        let counts = tallies.iter().map(|tally| of_stage(tally).unwrap_or_default());
         StageLine { stage, counts: counts.collect() }
     });
     lines.filter(|line| line.counts.iter().any(|count| count.facts > 0)).collect()
 }
 
-#[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
-fn count_at<'a>(stage: Option<Stage>, claims: impl Iterator<Item = &'a Claim>) -> StageCount {
-    let is_at = |claim: &&Claim| {
-        let denied = Assertion::of(claim) == Assertion::Denied;
-        stage.map_or(denied, |stage| !denied && claim.stage == stage)
+fn bands(mut tallies: Vec<Tally>) -> Vec<Band> {
+    let cell = |tally: &mut Tally, topic| {
+        tally.topics.remove(&topic).map(OfTopic::cell).unwrap_or_default()
     };
-    let (mut all, mut asserted) = (Once::default(), Once::default());
-    for (group, claim) in in_groups(claims.filter(is_at)) {
-        all.add(group);
-        // A denial is the document's own word: who made it is told on the claim.
-        if stage.is_none() || Assertion::of(claim) == Assertion::Asserted {
-            asserted.add(group);
-        }
-    }
-    StageCount { facts: all.count, hedged: all.count - asserted.count }
+    let rows = Topic::ALL.into_iter().map(|topic| {
+        let cells = tallies.iter_mut().map(|tally| cell(tally, topic)).collect();
+        (topic, cells)
+    });
+    rows.filter_map(|(topic, cells)| band(topic, cells)).collect()
 }
 
-fn band(shown: Shown<'_>, countries: &[CountryCode], topic: Topic) -> Option<Band> {
-    let dossier = shown.dossier();
-    let cells: Vec<BandCell> = countries
-        .iter()
-        .map(|code| {
-            let mut claims: Vec<&Claim> =
-                shown.claims_of(*code).filter(|claim| claim.topic == topic).collect();
-            claims.sort_by_key(|claim| {
-                let year = claim.date.as_ref().and_then(When::first_year);
-                (Assertion::of(claim) == Assertion::Denied, claim.stage, year.is_none(), year)
-            });
-            BandCell {
-                gist: Gist::of(claims.iter().copied()),
-                claims: claims.iter().filter_map(|c| dossier.position(&c.id)).collect(),
-            }
-        })
-        .collect();
+/// A topic that any country has something of.
+fn band(topic: Topic, cells: Vec<BandCell>) -> Option<Band> {
     let mut having = cells.iter().enumerate().filter(|(_, cell)| !cell.gist.is_empty());
     let (first, first_cell) = having.next()?;
     let others: Vec<Option<Firmest>> = having.map(|(_, cell)| cell.gist.firmest).collect();
-    let only = (others.is_empty() && countries.len() > 1).then_some(first);
+    let only = (others.is_empty() && cells.len() > 1).then_some(first);
     let firmest_differs = others.iter().any(|firmest| *firmest != first_cell.gist.firmest);
     Some(Band { topic, cells, only, firmest_differs })
 }

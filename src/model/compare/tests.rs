@@ -3,22 +3,15 @@
 use super::*;
 use crate::{
     domain::{Basis, count_once},
-    geo::{Atlas, Plane, Resolution},
     model::{Action, Choice, FilterAction},
-    store::bundled_dossier,
 };
-
-fn model() -> Model {
-    let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
-    Model::new(Arc::new(bundled_dossier().unwrap().0), "bundled", Vec::new(), atlas)
-}
 
 fn code(code: &str) -> CountryCode {
     CountryCode::parse(code).unwrap()
 }
 
 fn comparing(codes: &[&str]) -> Model {
-    let mut model = model();
+    let mut model = Model::bundled();
     for code in codes {
         model.apply(Action::Compare(CompareAction::Toggle(self::code(code))));
     }

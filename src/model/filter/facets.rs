@@ -9,6 +9,7 @@ use super::choice::{Ambiguity, Assertion, Choice, Facet, Oddity};
 use crate::{
     domain::{Claim, CountryCode, Dossier, Rating, ReadingId, SourceId, Span, Standing},
     text::{Accents, Folded},
+    words::Language,
 };
 
 /// A choice's place in the list of all.
@@ -204,7 +205,12 @@ fn words_of(claim: &Claim) -> String {
     });
     claim.parties.iter().filter_map(|party| party.name.as_ref()).for_each(|name| add(name));
     claim.place.name.iter().chain(&claim.hedge).chain(&claim.date_words).for_each(|text| add(text));
-    claim.countries.iter().for_each(|code| add(&code.iso_name()));
+    // As ISO calls a country, and as everybody does.
+    let english = Language::English.words();
+    for code in &claim.countries {
+        add(&code.iso_name());
+        add(&english.country(*code, None));
+    }
     folded_words(&all)
 }
 

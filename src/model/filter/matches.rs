@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, ReadingId, Topic},
-    model::Session,
+    model::{Session, gist::Once},
 };
 
 /// The claims that a filter leaves. Facts are counted: claims that tell the same one count once.
@@ -24,6 +24,8 @@ pub struct Matches {
     topics: Option<BTreeSet<Topic>>,
     /// Places in the dossier's list of claims, ascending.
     pub(super) positions: Vec<usize>,
+    /// The same with the claims of a group next to each other.
+    pub(super) in_groups: Vec<usize>,
     /// The same by the countries that they concern.
     pub(super) by_country: BTreeMap<CountryCode, Vec<usize>>,
     /// The claims that only the date keeps from passing, and those that pass.
@@ -32,22 +34,6 @@ pub struct Matches {
     facts: usize,
     counts: Vec<usize>,
     without: BTreeMap<Facet, usize>,
-}
-
-/// Counts facts while claims come group by group.
-#[derive(Clone, Default)]
-struct Once {
-    count: usize,
-    group: u32,
-}
-
-impl Once {
-    const fn add(&mut self, group: u32) {
-        if group == 0 || group != self.group {
-            self.count += 1;
-        }
-        self.group = group;
-    }
 }
 
 impl Matches {
@@ -87,6 +73,7 @@ impl Matches {
                 positions.push(at);
             }
         }
+        let in_groups = positions.clone();
         positions.sort_unstable();
         whenever.sort_unstable();
         let mut all = Self {
@@ -95,6 +82,7 @@ impl Matches {
             filter,
             reading,
             positions,
+            in_groups,
             whenever,
             facts: left.count,
             counts: counts.into_iter().map(|once| once.count).collect(),
@@ -164,6 +152,11 @@ impl Matches {
     /// Whether the claim at this place is left.
     pub fn has(&self, at: usize) -> bool {
         self.positions.binary_search(&at).is_ok()
+    }
+
+    /// The group of the claim at this place, counted from 1; 0 without one.
+    pub(super) fn group(&self, at: usize) -> u32 {
+        self.facets.group(at)
     }
 
     /// The passages that the claims which are left rest on.

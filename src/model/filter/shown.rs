@@ -37,6 +37,27 @@ impl<'a> Shown<'a> {
         positions.filter_map(move |at| self.dossier.claims().get(*at))
     }
 
+    /// All that are left with the numbers of their groups, those of a group next to each other; 0
+    /// without one.
+    pub(in crate::model) fn in_groups(self) -> impl Iterator<Item = (u32, &'a Claim)> {
+        let positions = self.matches.in_groups.iter();
+        positions
+            .filter_map(move |at| Some((self.matches.group(*at), self.dossier.claims().get(*at)?)))
+    }
+
+    /// The same of those that concern a country, each with its place in the dossier's list.
+    pub(in crate::model) fn claims_of_in_groups(
+        self,
+        country: CountryCode,
+    ) -> impl Iterator<Item = (u32, usize, &'a Claim)> {
+        let positions = self.matches.by_country.get(&country).into_iter().flatten();
+        let mut grouped: Vec<(u32, usize)> =
+            positions.map(|at| (self.matches.group(*at), *at)).collect();
+        grouped.sort_unstable();
+        let claims = self.dossier.claims();
+        grouped.into_iter().filter_map(|(group, at)| Some((group, at, claims.get(at)?)))
+    }
+
     /// The countries that any of them concerns.
     pub fn countries(self) -> impl Iterator<Item = CountryCode> + use<'a> {
         self.matches.by_country.keys().copied()

@@ -5,9 +5,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Choice, Facet, Facets, Filter, Matches, Years};
 use crate::{
-    domain::{Claim, Dossier, When, count_once},
+    domain::{Claim, CountryCode, Dossier, When, count_once},
     model::Session,
     store::bundled_dossier,
+    words::Language,
 };
 
 /// Numbers that look random and are the same each time (Marsaglia, *Xorshift RNGs*, 2003).
@@ -67,8 +68,10 @@ fn has(claim: &Claim, facet: Facet, session: &Session, facets: &Facets) -> bool 
             let own = [&claim.place.name, &claim.hedge, &claim.date_words].map(Option::as_ref);
             let all: Vec<&str> =
                 items.chain(parties).chain(own).flatten().map(String::as_str).collect();
-            let iso: Vec<String> = claim.countries.iter().map(|code| code.iso_name()).collect();
-            let all = format!("{} {} {}", claim.summary, all.join(" "), iso.join(" "));
+            let usual = |code: &CountryCode| Language::English.words().country(*code, None);
+            let called = |code: &CountryCode| format!("{} {}", code.iso_name(), usual(code));
+            let countries: Vec<String> = claim.countries.iter().map(called).collect();
+            let all = format!("{} {} {}", claim.summary, all.join(" "), countries.join(" "));
             let all = super::facets::folded_words(&all);
             super::facets::folded_words(&filter.words)
                 .split(' ')

@@ -18,10 +18,7 @@ use std::{
 pub use sort::{MatrixKey, MatrixSort};
 pub use written::{MatrixLook, UnknownLook};
 
-use super::{
-    Choice, Filter, Gist, Matches, Model, Session, Shown,
-    gist::{Summing, in_groups},
-};
+use super::{Choice, Filter, Gist, Matches, Model, Session, Shown, gist::Summing};
 use crate::domain::{Claim, CountryCode, Dossier, ReadingId, Stage, Standing, Topic};
 
 /// What the columns are.
@@ -148,7 +145,7 @@ impl Matrix {
         let mut of_rows = vec![Summing::default(); places.len()];
         let mut of_columns = vec![Summing::default(); columns.len()];
         let mut all = Summing::default();
-        for (group, claim) in in_groups(shown.claims()) {
+        for (group, claim) in shown.in_groups() {
             let Some(&column) = column_of.get(&Aspect::of(claim, face)) else { continue };
             all.add(group, claim);
             add(of_columns.get_mut(column), group, claim);

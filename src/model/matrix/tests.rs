@@ -3,15 +3,9 @@
 use super::*;
 use crate::{
     domain::count_once,
-    geo::{Atlas, Plane, Resolution},
     model::{Action, FilterAction},
     store::bundled_dossier,
 };
-
-fn model() -> Model {
-    let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
-    Model::new(Arc::new(bundled_dossier().unwrap().0), "bundled", Vec::new(), atlas)
-}
 
 fn code(code: &str) -> CountryCode {
     CountryCode::parse(code).unwrap()
@@ -55,7 +49,7 @@ fn must_count_once(model: &Model) {
 
 #[test]
 fn every_cell_and_total_counts_each_fact_once_whatever_the_filter() {
-    let mut model = model();
+    let mut model = Model::bundled();
     must_count_once(&model);
     for choice in [Choice::Topic(Topic::Arms), Choice::Country(code("VEN")), Choice::Region] {
         model.apply(Action::Filter(FilterAction::Toggle(choice)));
@@ -70,7 +64,7 @@ fn a_group_that_spans_cells_and_a_claim_with_two_countries_are_one_in_the_totals
     let group = dossier.claims().iter().filter(|claim| claim.group.as_deref() == Some("ven-loan"));
     let topics: BTreeSet<Topic> = group.map(|claim| claim.topic).collect();
     assert_eq!(topics, [Topic::Arms, Topic::Finance].into());
-    let matrix = Matrix::of(&model());
+    let matrix = Matrix::of(&Model::bundled());
     let venezuela = row(&matrix, "VEN");
     let sum: usize = venezuela.cells.iter().map(|cell| cell.facts).sum();
     assert!(venezuela.total.facts < sum, "{} of {sum}", venezuela.total.facts);
@@ -81,7 +75,7 @@ fn a_group_that_spans_cells_and_a_claim_with_two_countries_are_one_in_the_totals
 
 #[test]
 fn the_table_keeps_its_rows_and_columns_while_it_is_filtered() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let whole = Matrix::of(&model);
     assert!(whole.holds(&model));
     model.apply(Action::Filter(FilterAction::Toggle(Choice::Country(code("BRA")))));
@@ -97,7 +91,7 @@ fn the_table_keeps_its_rows_and_columns_while_it_is_filtered() {
 
 #[test]
 fn an_assessed_country_without_a_claim_has_a_row() {
-    let (model, matrix) = (model(), Matrix::of(&model()));
+    let (model, matrix) = (Model::bundled(), Matrix::of(&Model::bundled()));
     for assessment in model.dossier().assessments() {
         let place = Whom::Country(assessment.country);
         assert!(matrix.rows.iter().any(|row| row.place == place), "{}", assessment.country);
@@ -107,7 +101,7 @@ fn an_assessed_country_without_a_claim_has_a_row() {
 
 #[test]
 fn rows_are_sorted_by_name_class_total_or_a_column_and_the_region_stays_last() {
-    let (model, matrix) = (model(), Matrix::of(&model()));
+    let (model, matrix) = (Model::bundled(), Matrix::of(&Model::bundled()));
     let sorted = |by, descending| names(&model, &matrix, MatrixSort { by, descending });
     let by_name = sorted(MatrixKey::Name, false);
     assert_eq!(by_name.first().map(String::as_str), Some("Algeria"));
@@ -140,7 +134,7 @@ fn rows_are_sorted_by_name_class_total_or_a_column_and_the_region_stays_last() {
 
 #[test]
 fn a_click_on_a_head_turns_the_order_and_another_face_forgets_its_columns() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let arms = MatrixKey::Column(Aspect::Topic(Topic::Arms));
     model.apply(Action::Matrix(MatrixAction::Sort(arms)));
     assert_eq!(model.session().matrix_sort, MatrixSort { by: arms, descending: true });

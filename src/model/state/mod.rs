@@ -80,6 +80,7 @@ impl Model {
         if let Some(reading) = state.reading {
             if self.dossier.reading(&reading).is_some() {
                 session.reading = Some(reading);
+                session.reading_before = None;
             } else {
                 gone.push(format!("reading={reading}"));
             }

@@ -1,23 +1,14 @@
 //! States and links on the bundled dossier.
 
-use std::sync::Arc;
-
 use super::*;
 use crate::{
     domain::{CountryCode, LonLat, ReadingId, Standing, Topic},
-    geo::{Atlas, Plane, Resolution},
     model::{
         Action, Choice, Column, DocumentKey, Filter, FilterAction, Lens, NavigateAction,
         ShownParagraph, SortBy, ViewAction, Workspace,
     },
-    store::{self, ContentHash},
+    store::ContentHash,
 };
-
-fn model() -> Model {
-    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
-    let dossier = store::bundled_dossier().unwrap().0;
-    Model::new(Arc::new(dossier), "bundled", Vec::new(), Arc::new(atlas))
-}
 
 fn follow(model: &mut Model, link: &str) {
     model.apply(Action::State(StateAction::Follow(link.to_owned())));
@@ -151,7 +142,7 @@ fn parts_of_other_versions_are_kept_in_settings() {
 
 #[test]
 fn hostile_links_are_refused_and_change_nothing() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let before = ViewState::of_dossier(&model);
     let huge = format!("cartouche://view?lens=claims&x={}", "a".repeat(9000));
     for (link, why) in [
@@ -180,7 +171,7 @@ fn hostile_links_are_refused_and_change_nothing() {
 
 #[test]
 fn what_is_not_known_is_named_in_one_notice_and_the_rest_is_applied() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let link = "cartouche://view?lens=claims&moon=full&target=claim:no-such&reading=Q&sort=colour\
                 &at=VEN";
     follow(&mut model, link);
@@ -196,7 +187,7 @@ fn what_is_not_known_is_named_in_one_notice_and_the_rest_is_applied() {
 
 #[test]
 fn a_link_for_another_dossier_says_so_and_changes_nothing() {
-    let mut model = model();
+    let mut model = Model::bundled();
     follow(&mut model, "cartouche://view?dossier=moon-bases&lens=claims");
     let told = notices(&model);
     assert!(matches!(told.as_slice(), [line] if line.contains("moon-bases")), "{told:?}");
@@ -205,7 +196,7 @@ fn a_link_for_another_dossier_says_so_and_changes_nothing() {
 
 #[test]
 fn a_link_shows_a_colleague_the_same_view() {
-    let mut mine = model();
+    let mut mine = Model::bundled();
     let venezuela = CountryCode::parse("VEN").unwrap();
     for action in [
         Action::Navigate(NavigateAction::Show(Target::Country(venezuela))),
@@ -219,7 +210,7 @@ fn a_link_shows_a_colleague_the_same_view() {
     let dossier = Some(mine.dossier().header().id.clone());
     let state = ViewState::to_hand_on(&mine);
     let link = Link { dossier, state, unknown: Vec::new() }.to_string();
-    let mut theirs = model();
+    let mut theirs = Model::bundled();
     follow(&mut theirs, &link);
     assert_eq!(notices(&theirs), [""; 0]);
     assert_eq!(ViewState::to_hand_on(&theirs), ViewState::to_hand_on(&mine));
@@ -228,7 +219,7 @@ fn a_link_shows_a_colleague_the_same_view() {
 
 #[test]
 fn a_target_that_is_gone_since_is_dropped_in_silence_and_the_panel_stays_closed() {
-    let mut model = model();
+    let mut model = Model::bundled();
     model.apply(Action::View(ViewAction::ShowPanel(false)));
     let restore = |target: &str| {
         let state = ViewState { target: Some(target.parse().unwrap()), ..ViewState::default() };

@@ -19,7 +19,7 @@ pub use cells::Cells;
 pub use column::{Column, SortBy, UnknownColumn};
 pub use rows::{Ranked, Rows};
 
-use super::{Effect, Model};
+use super::{Effect, Existing, Model};
 
 /// So many columns are sorted by.
 const MOST_KEYS: usize = 2;
@@ -58,7 +58,7 @@ pub enum TableAction {
     /// The columns, widths and order of the first time.
     Reset,
     /// Write the claims that are shown to a CSV file at this path.
-    Export(PathBuf),
+    Export(PathBuf, Existing),
 }
 
 impl TableLayout {
@@ -122,9 +122,9 @@ impl Model {
             TableAction::Sort(column) => table.sort(column),
             TableAction::ThenSort(column) => table.then_sort(column),
             TableAction::Reset => *table = TableLayout::default(),
-            TableAction::Export(path) => {
+            TableAction::Export(path, existing) => {
                 self.session.dialog = None;
-                return vec![Effect::ExportTable(path)];
+                return vec![Effect::ExportTable(path, existing)];
             }
         }
         Vec::new()

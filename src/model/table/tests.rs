@@ -5,17 +5,9 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     domain::{Stage, Topic},
-    geo::{Atlas, Plane, Resolution},
     model::{Action, Choice, FilterAction, ViewAction},
-    store,
     words::Language,
 };
-
-fn model() -> Model {
-    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
-    let dossier = store::bundled_dossier().unwrap().0;
-    Model::new(Arc::new(dossier), "bundled", Vec::new(), Arc::new(atlas))
-}
 
 fn sorted(model: &mut Model, actions: &[TableAction]) -> Arc<Rows> {
     for action in actions {
@@ -30,7 +22,7 @@ fn ids(rows: &Rows) -> Vec<String> {
 
 #[test]
 fn without_a_column_to_sort_by_the_rows_stand_as_in_the_dossier() {
-    let model = model();
+    let model = Model::bundled();
     let all: Vec<String> = model.dossier().claims().iter().map(|c| c.id.to_string()).collect();
     assert!(all.len() > 5);
     assert_eq!(ids(&Rows::of(&model, None)), all);
@@ -38,7 +30,7 @@ fn without_a_column_to_sort_by_the_rows_stand_as_in_the_dossier() {
 
 #[test]
 fn stages_and_bases_are_sorted_by_firmness() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let rows = sorted(&mut model, &[TableAction::Sort(Column::Stage)]);
     let stages: Vec<Stage> = rows.claims().map(|claim| claim.stage).collect();
     assert!(stages.is_sorted(), "{stages:?}");
@@ -52,7 +44,7 @@ fn stages_and_bases_are_sorted_by_firmness() {
 
 #[test]
 fn dates_are_sorted_by_their_first_year_with_the_undated_last_either_way() {
-    let mut model = model();
+    let mut model = Model::bundled();
     for turned in [false, true] {
         let rows = sorted(&mut model, &[TableAction::Sort(Column::Date)]);
         assert_eq!(model.session().table.sort[0].descending, turned);
@@ -69,7 +61,7 @@ fn dates_are_sorted_by_their_first_year_with_the_undated_last_either_way() {
 
 #[test]
 fn the_second_column_decides_where_the_first_says_the_same_and_then_the_dossier() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let by = [TableAction::Sort(Column::Topic), TableAction::ThenSort(Column::Stage)];
     let rows = sorted(&mut model, &by);
     let cells = Cells::new(&model);
@@ -88,7 +80,7 @@ fn the_second_column_decides_where_the_first_says_the_same_and_then_the_dossier(
 
 #[test]
 fn names_are_sorted_without_their_accents_and_in_the_language_of_the_session() {
-    let mut model = model();
+    let mut model = Model::bundled();
     model.apply(Action::View(ViewAction::SetLanguage(Language::Spanish)));
     let rows = sorted(&mut model, &[TableAction::Sort(Column::Countries)]);
     let cells = Cells::new(&model);
@@ -102,7 +94,7 @@ fn names_are_sorted_without_their_accents_and_in_the_language_of_the_session() {
 
 #[test]
 fn a_filter_takes_rows_out_and_does_not_sort_anew() {
-    let mut model = model();
+    let mut model = Model::bundled();
     let all = sorted(&mut model, &[TableAction::Sort(Column::Stage)]);
     model.apply(Action::Filter(FilterAction::Toggle(Choice::Topic(Topic::Arms))));
     let left = Rows::of(&model, Some(&all));
@@ -116,7 +108,7 @@ fn a_filter_takes_rows_out_and_does_not_sort_anew() {
 
 #[test]
 fn the_last_column_stays_and_widths_keep_to_their_bounds() {
-    let mut model = model();
+    let mut model = Model::bundled();
     for column in Column::ALL {
         model.apply(Action::Table(TableAction::Show(column, false)));
     }
@@ -129,7 +121,7 @@ fn the_last_column_stays_and_widths_keep_to_their_bounds() {
 
 #[test]
 fn what_is_copied_has_a_line_a_row_and_no_tab_or_break_within_a_cell() {
-    let model = model();
+    let model = Model::bundled();
     let mut odd = model.dossier().claims()[0].clone();
     odd.summary = "One\ttwo\r\nthree\u{2028}four".to_owned();
     let columns = [Column::Id, Column::Summary];

@@ -3,7 +3,7 @@
 use egui::{Pos2, Response, RichText, Ui};
 
 use crate::{
-    model::{Action, CompareAction, Model, NavigateAction, Target, ViewAction},
+    model::{Action, CompareAction, Model, NavigateAction, Sign, Target, ViewAction},
     ui::{Scope, spoken, theme::strong},
 };
 
@@ -66,10 +66,10 @@ pub(super) fn hover(
 /// A target in a name and a few words.
 fn described(model: &Model, target: &Target) -> (String, String) {
     let words = model.session().words();
-    match target {
-        Target::Country(code) => (model.country_name(*code), spoken::standing(model, *code)),
-        Target::Stack(code, topic) => (model.country_name(*code), words.topic(*topic).to_owned()),
-        Target::Claim(id) => model.dossier().claim(id).map_or_else(
+    match target.sign() {
+        Some(Sign::Land(code)) => (model.country_name(code), spoken::standing(model, code)),
+        Some(Sign::Stack(code, topic)) => (model.country_name(code), words.topic(topic).to_owned()),
+        Some(Sign::Mark(id)) => model.dossier().claim(id).map_or_else(
             || (id.to_string(), String::new()),
             |claim| {
                 let head = format!(
@@ -81,16 +81,7 @@ fn described(model: &Model, target: &Target) -> (String, String) {
                 (head, claim.summary.clone())
             },
         ),
-        Target::Overview
-        | Target::Standing(_)
-        | Target::Tier(..)
-        | Target::Topic(_)
-        | Target::Dated(_)
-        | Target::Passage(_)
-        | Target::Paragraph(_)
-        | Target::Why(_)
-        | Target::Reading(_)
-        | Target::Party(_) => (String::new(), String::new()),
+        None => (String::new(), String::new()),
     }
 }
 

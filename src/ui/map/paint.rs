@@ -12,7 +12,7 @@ use crate::{
         MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
-    model::{Lit, Model, Target},
+    model::{Lit, Model, Sign, Target},
     ui::{
         symbol,
         theme::{OVER_TILES, Theme},
@@ -56,13 +56,13 @@ impl<'a> Emphasis<'a> {
         let hovered = model.session().hovered.as_ref();
         Self {
             selected: model.countries_in_view(),
-            hovered: match hovered {
-                Some(Target::Country(code) | Target::Stack(code, _)) => vec![*code],
-                Some(Target::Claim(id)) => {
+            hovered: match hovered.and_then(Target::sign) {
+                Some(Sign::Land(code) | Sign::Stack(code, _)) => vec![code],
+                Some(Sign::Mark(id)) => {
                     model.dossier().claim(id).map(|c| c.countries.clone()).unwrap_or_default()
                 }
                 // The countries whose assessments rest on the passage, if it is one.
-                _ => model.lit().countries.clone(),
+                None => model.lit().countries.clone(),
             },
             targets: [Some(model.target()), hovered],
             lit: model.lit(),

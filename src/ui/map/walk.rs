@@ -14,7 +14,7 @@ use crate::{
         Fan, Offset, View,
         walk::{self, Direction, Feature, nearest, towards},
     },
-    model::{Action, Framing, Model, Target, ViewAction},
+    model::{Action, Framing, Model, Sign, Target, ViewAction},
     ui::Scope,
 };
 
@@ -78,24 +78,14 @@ impl MapView {
     fn among(&self, model: &Model) -> Among {
         let in_fan =
             self.fan().is_some_and(|fan| fan.marks.iter().any(|m| m.target == *model.target()));
-        match model.target() {
-            Target::Claim(_) if in_fan => Among::Fan,
-            Target::Claim(_) | Target::Stack(..) => {
+        match model.target().sign() {
+            Some(Sign::Mark(_)) if in_fan => Among::Fan,
+            Some(Sign::Mark(_) | Sign::Stack(..)) => {
                 let countries = model.countries_in_view();
                 if countries.is_empty() { Among::Countries } else { Among::Marks(countries) }
             }
-            Target::Country(code) if is_inside(model, *code) => Among::Marks(vec![*code]),
-            Target::Country(_)
-            | Target::Overview
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Dated(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => Among::Countries,
+            Some(Sign::Land(code)) if is_inside(model, code) => Among::Marks(vec![code]),
+            Some(Sign::Land(_)) | None => Among::Countries,
         }
     }
 
@@ -140,26 +130,15 @@ impl MapView {
     /// country that the map is at.
     fn inner(&self, model: &Model) -> Option<Target> {
         let view = self.seen?;
-        match model.target() {
-            Target::Stack(..) => self.fan()?.marks.first().map(|mark| mark.target.clone()),
-            Target::Country(code) if is_inside(model, *code) => {
-                let features = self.layers.drawing().features(&view, &[*code]);
+        match model.target().sign()? {
+            Sign::Stack(..) => self.fan()?.marks.first().map(|mark| mark.target.clone()),
+            Sign::Land(code) if is_inside(model, code) => {
+                let features = self.layers.drawing().features(&view, &[code]);
                 let places: Vec<Offset> = features.iter().map(|feature| feature.at).collect();
                 let next = nearest(middle_of(model, &view)?, &places)?;
                 features.get(next).map(|feature| feature.target.clone())
             }
-            Target::Country(_)
-            | Target::Claim(_)
-            | Target::Overview
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Dated(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => None,
+            Sign::Land(_) | Sign::Mark(_) => None,
         }
     }
 
@@ -170,29 +149,19 @@ impl MapView {
         if !model.countries_in_view().contains(&at) {
             return None;
         }
-        match model.target() {
-            Target::Claim(_) if self.among(model) == Among::Fan => {
+        match model.target().sign()? {
+            Sign::Mark(_) if self.among(model) == Among::Fan => {
                 let stacks = self.layers.drawing().marks.iter();
                 let fan = self.fan()?;
                 let is_stack = |mark: &&crate::drawing::Mark| {
-                    matches!(mark.target, Target::Stack(..))
+                    matches!(mark.target.sign(), Some(Sign::Stack(..)))
                         && (mark.anchor, mark.offset, mark.style)
                             == (fan.anchor, fan.offset, fan.style)
                 };
                 stacks.into_iter().find(is_stack).map(|mark| mark.target.clone())
             }
-            Target::Stack(..) | Target::Claim(_) => Some(Target::Country(at)),
-            Target::Country(_)
-            | Target::Overview
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Topic(_)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Dated(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => None,
+            Sign::Stack(..) | Sign::Mark(_) => Some(Target::Country(at)),
+            Sign::Land(_) => None,
         }
     }
 

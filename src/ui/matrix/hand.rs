@@ -11,7 +11,7 @@ use super::{
 use crate::{
     model::{
         Action, Aspect, CompareAction, Face, Filter, FilterAction, MatrixAction, Model,
-        NavigateAction, Row, Target, ViewAction, Whom, Workspace,
+        NavigateAction, Row, Sign, Target, ViewAction, Whom, Workspace,
     },
     ui::{Scope, gist, theme::strong, widgets},
 };
@@ -330,28 +330,22 @@ impl Lit {
     fn of(model: &Model) -> Option<Self> {
         let face = model.session().matrix_face;
         let of_topic = |topic| (face == Face::Topics).then_some(Aspect::Topic(topic));
-        match model.session().hovered.as_ref()? {
-            Target::Country(code) => {
-                Some(Self { places: Some(vec![Whom::Country(*code)]), column: None })
+        let hovered = model.session().hovered.as_ref()?;
+        if let Target::Topic(topic) = hovered {
+            return Some(Self { places: None, column: Some(of_topic(*topic)?) });
+        }
+        match hovered.sign()? {
+            Sign::Land(code) => {
+                Some(Self { places: Some(vec![Whom::Country(code)]), column: None })
             }
-            Target::Stack(code, topic) => {
-                Some(Self { places: Some(vec![Whom::Country(*code)]), column: of_topic(*topic) })
+            Sign::Stack(code, topic) => {
+                Some(Self { places: Some(vec![Whom::Country(code)]), column: of_topic(topic) })
             }
-            Target::Topic(topic) => Some(Self { places: None, column: Some(of_topic(*topic)?) }),
-            Target::Claim(id) => {
+            Sign::Mark(id) => {
                 let claim = model.dossier().claim(id)?;
                 let places = Some(Whom::of(claim).collect());
                 Some(Self { places, column: Some(Aspect::of(claim, face)) })
             }
-            Target::Overview
-            | Target::Standing(_)
-            | Target::Tier(..)
-            | Target::Passage(_)
-            | Target::Paragraph(_)
-            | Target::Dated(_)
-            | Target::Why(_)
-            | Target::Reading(_)
-            | Target::Party(_) => None,
         }
     }
 

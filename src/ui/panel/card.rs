@@ -6,7 +6,7 @@ use super::passage;
 use crate::{
     domain::{Amount, Claim, Item, Party},
     drawing::MarkStyle,
-    model::{Action, Target, ViewAction, Workspace},
+    model::{Action, Sign, Target, ViewAction, Workspace},
     ui::{
         Scope, symbol,
         theme::{size, space, strong},
@@ -56,15 +56,16 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
 /// Whether the pointer rests on what ties a party to a country, of which the claim is a part.
 fn hovers_its_stack(scope: &Scope<'_>, claim: &Claim) -> bool {
     let session = scope.model.session();
-    session.workspace == Workspace::Parties
-        && match &session.hovered {
-            Some(Target::Stack(country, topic)) => {
-                claim.topic == *topic && claim.countries.contains(country)
-            }
-            Some(Target::Country(country)) => claim.countries.contains(country),
-            Some(Target::Topic(topic)) => claim.topic == *topic && claim.is_regional(),
-            _ => false,
+    let Some(hovered) = &session.hovered else { return false };
+    let is_part = match (hovered, hovered.sign()) {
+        (Target::Topic(topic), _) => claim.topic == *topic && claim.is_regional(),
+        (_, Some(Sign::Land(country))) => claim.countries.contains(&country),
+        (_, Some(Sign::Stack(country, topic))) => {
+            claim.topic == topic && claim.countries.contains(&country)
         }
+        (_, Some(Sign::Mark(_)) | None) => false,
+    };
+    is_part && session.workspace == Workspace::Parties
 }
 
 /// Sign, stage, basis and date.

@@ -20,8 +20,8 @@ pub(super) fn overview_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     title(ui, &header.title);
     let mut about = Vec::new();
     if let Some(subject) = header.subject {
-        let subject = scope.words.country(subject).map_or_else(|| subject.iso_name(), Into::into);
-        about.push(scope.say_with("overview-about", &[("subject", subject.into())]));
+        let subject = model.country_name(subject).into();
+        about.push(scope.say_with("overview-about", &[("subject", subject)]));
     }
     if let Some(as_of) = &header.as_of {
         let date = scope.words.when(as_of).into();

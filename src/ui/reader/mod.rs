@@ -289,7 +289,7 @@ impl Reader {
                 self.sheet.aim(setter, block, 0);
             }
         }
-        if !matches!(model.target(), Target::Claim(_) | Target::Passage(_)) {
+        if !model.target().turns_reader() {
             return;
         }
         let found = self.selected.iter().filter_map(|id| open.highlights.find(id));
