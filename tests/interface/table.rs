@@ -255,15 +255,3 @@ fn the_table_is_drawn_in_both_rooms_and_sizes() {
         }
     }
 }
-
-#[test]
-fn a_table_that_a_filter_has_emptied_asks_for_no_keys_until_it_has_rows() {
-    let mut window = table();
-    window.apply(Action::Filter(FilterAction::SetWords("xyzzyplugh".to_owned())));
-    window.must_show(&["No claim"]);
-    window.harness.run_steps(3);
-    assert_eq!(window.harness.ctx.memory(egui::Memory::focused), None);
-    window.apply(Action::Filter(FilterAction::Clear));
-    window.press(Key::ArrowDown);
-    assert!(looked_at(&window).starts_with("claim:"), "{}", looked_at(&window));
-}
