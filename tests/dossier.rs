@@ -27,6 +27,8 @@ mod csv;
 mod exports;
 #[path = "dossier/hedges.rs"]
 mod hedges;
+#[path = "dossier/readme.rs"]
+mod readme;
 #[path = "dossier/saving.rs"]
 mod saving;
 

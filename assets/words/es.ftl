@@ -643,7 +643,10 @@ gist-firmest-hedged = lo más firme: { $stage }, solo con reservas o según terc
 gist-judgments = solo juicios
 gist-judgments-hedged = solo juicios, con reservas o según terceros
 gist-denied-only = solo negado o rechazado
-gist-denied = { $count } de ellas negadas o rechazadas
+gist-denied = { $count ->
+    [one] { $count } de ellas negada o rechazada
+   *[other] { $count } de ellas negadas o rechazadas
+}
 gist-beyond = { $stage } solo consta con reservas o según terceros
 gist-grouped = de { $count } afirmaciones, cada grupo contado una vez
 
@@ -665,6 +668,14 @@ compare-classes-differ = difiere
 compare-depends = depende de la lectura
 compare-stages = Fases
 compare-denied = negado o rechazado
+compare-denied-counted = { $count ->
+    [one] { $count } negado o rechazado
+   *[other] { $count } negados o rechazados
+}
+compare-possible = { $count ->
+    [one] { $count } posible
+   *[other] { $count } posibles
+}
 compare-card-denied = negado · { $stage }
 compare-hedged = { $count } con reservas o según terceros
 compare-only = solo { $country }

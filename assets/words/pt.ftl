@@ -643,7 +643,10 @@ gist-firmest-hedged = o mais firme: { $stage }, só com ressalvas ou segundo ter
 gist-judgments = só juízos
 gist-judgments-hedged = só juízos, com ressalvas ou segundo terceiros
 gist-denied-only = só negado ou recusado
-gist-denied = { $count } delas negadas ou recusadas
+gist-denied = { $count ->
+    [one] { $count } delas negada ou recusada
+   *[other] { $count } delas negadas ou recusadas
+}
 gist-beyond = { $stage } só consta com ressalvas ou segundo terceiros
 gist-grouped = de { $count } afirmações, cada grupo contado uma vez
 
@@ -665,6 +668,14 @@ compare-classes-differ = difere
 compare-depends = depende da leitura
 compare-stages = Fases
 compare-denied = negado ou recusado
+compare-denied-counted = { $count ->
+    [one] { $count } negado ou recusado
+   *[other] { $count } negados ou recusados
+}
+compare-possible = { $count ->
+    [one] { $count } possível
+   *[other] { $count } possíveis
+}
 compare-card-denied = negado · { $stage }
 compare-hedged = { $count } com ressalvas ou segundo terceiros
 compare-only = só { $country }

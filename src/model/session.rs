@@ -324,6 +324,9 @@ impl Session {
                 // What the pointer rested on may not be on screen any more.
                 self.hovered = None;
                 self.finding &= workspace.has_reader();
+                if workspace == Workspace::Compare {
+                    self.take_back_compared();
+                }
             }
             ViewAction::SetReadingSource(source) => self.reading_source = Some(source),
             ViewAction::ShowUncoded(shown) => self.uncoded_shown = shown,

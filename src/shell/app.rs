@@ -13,6 +13,7 @@ use super::{
     links,
     remember::Memory,
     scale::WindowScale,
+    window_state::WindowState,
 };
 use crate::{
     geo::{Atlas, Plane, Resolution},
@@ -208,14 +209,11 @@ impl App {
             let maximized = viewport.maximized.unwrap_or(false);
             (viewport.inner_rect.filter(|_| !full && !maximized).map(|r| r.size()), maximized)
         });
-        self.memory.settings.window = size.map(Into::into).or(self.memory.settings.window);
-        self.memory.settings.maximized = maximized;
-        self.memory.settings.projector = self.model.session().room == Room::Projector;
-        self.memory.note_language(self.model.session().language);
-        self.memory.settings.reduced_motion = self.model.session().reduced_motion;
-        self.memory.settings.panel_closed = !self.model.session().panel_shown;
-        self.memory.settings.legend_folded = self.model.session().legend_folded;
-        self.memory.settings.panel_width = self.interface.panel_width();
+        let panel_width = self.interface.panel_width();
+        let window = WindowState { size: size.map(Into::into), maximized, panel_width };
+        if self.memory.note_window(window, self.model.session()) {
+            self.keep.note_change(ctx);
+        }
     }
 }
 
@@ -234,8 +232,8 @@ impl eframe::App for App {
         self.carry_out(&ctx, actions);
         self.remember_window(&ctx);
         let presents = self.model.presenting().is_some();
-        if !presents && self.keep.is_due(&ctx) && self.memory.note_view(&self.model) {
-            self.memory.saving().into_iter().for_each(|saving| self.effects.save(saving));
+        if !presents && self.keep.is_due(&ctx) {
+            self.memory.news(&self.model).into_iter().for_each(|news| self.effects.save(news));
         }
     }
 

@@ -20,9 +20,21 @@ impl Keep {
     /// Takes note of what was done, and asks for a frame once it is to be written.
     pub(super) fn note(&mut self, ctx: &Context, actions: &[Action]) {
         if self.due.is_none() && actions.iter().any(is_kept) {
-            self.due = Some(ctx.input(|input| input.time) + PATIENCE.as_secs_f64());
-            ctx.request_repaint_after(PATIENCE);
+            self.wait(ctx);
         }
+    }
+
+    /// Takes note of what changed without anything being done to the model: the window's size, or the
+    /// panel's width.
+    pub(super) fn note_change(&mut self, ctx: &Context) {
+        if self.due.is_none() {
+            self.wait(ctx);
+        }
+    }
+
+    fn wait(&mut self, ctx: &Context) {
+        self.due = Some(ctx.input(|input| input.time) + PATIENCE.as_secs_f64());
+        ctx.request_repaint_after(PATIENCE);
     }
 
     /// Whether it is time to write; only once after each change.
@@ -88,5 +100,21 @@ mod tests {
             });
         }
         assert_eq!(written, [40, 71]);
+    }
+    #[test]
+    fn a_panel_that_is_dragged_is_written_once_some_seconds_later() {
+        let (ctx, mut keep) = (Context::default(), Keep::default());
+        let mut written = Vec::new();
+        for tenth in 0..100_u32 {
+            at(&ctx, f64::from(tenth) / 10.0, |ctx| {
+                if (20..30).contains(&tenth) {
+                    keep.note_change(ctx);
+                }
+                if keep.is_due(ctx) {
+                    written.push(tenth);
+                }
+            });
+        }
+        assert_eq!(written, [50]);
     }
 }

@@ -14,5 +14,6 @@ mod remember;
 mod saving;
 mod scale;
 mod shelves;
+mod window_state;
 
 pub use cli::main;

@@ -25,6 +25,8 @@ pub(super) struct Memory {
     copies: u64,
     /// The last of them that was.
     written: Arc<Mutex<u64>>,
+    /// What was handed out last, or was in the file.
+    handed_out: Settings,
 }
 
 /// A copy of the settings on its way into their file.
@@ -64,7 +66,8 @@ impl Memory {
     }
 
     fn new(file: Option<SettingsFile>, settings: Settings, spoken: Language) -> Self {
-        Self { file, settings, spoken, copies: 0, written: Arc::default() }
+        let handed_out = settings.clone();
+        Self { file, settings, spoken, copies: 0, written: Arc::default(), handed_out }
     }
 
     /// How the window was left.
@@ -89,16 +92,20 @@ impl Memory {
         }
     }
 
-    /// Takes note of how window and dossier are looked at. Returns whether that is news.
-    pub(super) fn note_view(&mut self, model: &Model) -> bool {
+    /// Takes note of how window and dossier are looked at, and hands out a copy to be written where
+    /// anything is otherwise than in the last one.
+    pub(super) fn news(&mut self, model: &Model) -> Option<Saving> {
+        self.note_view(model);
+        if self.settings == self.handed_out { None } else { self.saving() }
+    }
+
+    /// Takes note of how window and dossier are looked at.
+    pub(super) fn note_view(&mut self, model: &Model) {
         let id = &model.dossier().header().id;
         let view = updated(self.settings.views.get(id), ViewState::of_dossier(model));
         let layout = updated(self.settings.layout.as_ref(), ViewState::of_window(model));
-        let is_news = self.settings.views.get(id) != Some(&view)
-            || self.settings.layout.as_ref() != Some(&layout);
         self.settings.views.insert(id.clone(), view);
         self.settings.layout = Some(layout);
-        is_news
     }
 
     /// The documents that were attached to this dossier.
@@ -199,6 +206,7 @@ impl Memory {
     pub(super) fn saving(&mut self) -> Option<Saving> {
         let file = self.file.clone()?;
         self.copies += 1;
+        self.handed_out = self.settings.clone();
         let (settings, copy) = (self.settings.clone(), self.copies);
         Some(Saving { file, settings, copy, written: Arc::clone(&self.written) })
     }
@@ -229,7 +237,7 @@ fn spoken(variable: impl Fn(&str) -> Option<String>) -> Language {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     #[test]
@@ -258,7 +266,7 @@ mod tests {
     }
 
     /// A model of our own dossier, with what a second start would load.
-    fn begun(file: &SettingsFile) -> (Memory, Model) {
+    pub(in crate::shell) fn begun(file: &SettingsFile) -> (Memory, Model) {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
         let path = path.join("tests/fixtures/own-dossier.json");
         let dossier = Arc::new(crate::store::load_dossier(&path).unwrap().0);
@@ -298,9 +306,8 @@ mod tests {
         ] {
             model.apply(action);
         }
-        assert!(memory.note_view(&model));
-        assert!(!memory.note_view(&model), "nothing has changed since");
-        memory.save().unwrap();
+        memory.news(&model).expect("much has changed").write().unwrap();
+        assert!(memory.news(&model).is_none(), "nothing has changed since");
 
         let (_, again) = begun(&file);
         assert_eq!(ViewState::of_dossier(&again), ViewState::of_dossier(&model));

@@ -4,12 +4,14 @@
 //! line when it changes, politely after what it is saying. Before anything has changed they are
 //! silent.
 
+use std::sync::Arc;
+
 use egui::{Id, Rect, Response, Sense, Ui, accesskit, vec2};
 
 use super::{Scope, spoken};
 use crate::{
     domain::ReadingId,
-    model::{Filter, Model, Target},
+    model::{Filter, Matches, Model, Target},
 };
 
 /// The lines, and what they were said of.
@@ -17,6 +19,8 @@ use crate::{
 pub(super) struct Announcer {
     selection: Said<(Target, Option<ReadingId>)>,
     filter: Said<(Filter, usize)>,
+    /// What the filter's line was last compared with.
+    matches: Option<Arc<Matches>>,
 }
 
 /// A line and what it is of.
@@ -32,15 +36,20 @@ impl<K> Default for Said<K> {
     }
 }
 
-impl<K: PartialEq> Said<K> {
+impl<K> Said<K> {
     /// Says something else where it is of something else. What is there at first is not said.
-    fn refresh(&mut self, of: K, text: impl FnOnce() -> String) {
+    fn refresh(
+        &mut self,
+        is_same: impl FnOnce(&K) -> bool,
+        of: impl FnOnce() -> K,
+        text: impl FnOnce() -> String,
+    ) {
         match &self.of {
-            None => self.of = Some(of),
-            Some(known) if *known == of => {}
+            None => self.of = Some(of()),
+            Some(known) if is_same(known) => {}
             Some(_) => {
                 self.text = text();
-                self.of = Some(of);
+                self.of = Some(of());
             }
         }
     }
@@ -49,16 +58,32 @@ impl<K: PartialEq> Said<K> {
 impl Announcer {
     pub(super) fn ui(&mut self, ui: &Ui, scope: &Scope<'_>) {
         let model = scope.model;
-        let of = (model.target().clone(), model.session().reading.clone());
-        self.selection.refresh(of, || spoken::selected(model, model.target()));
-        self.filter.refresh(filtered(model), || spoken::tally(model));
+        let (target, reading) = (model.target(), &model.session().reading);
+        self.selection.refresh(
+            |(of, read)| of == target && read == reading,
+            || (target.clone(), reading.clone()),
+            || spoken::selected(model, target),
+        );
+        self.filtered(model);
         line_ui(ui, Id::unique("said of the selection"), &self.selection.text);
         line_ui(ui, Id::unique("said of the filter"), &self.filter.text);
     }
-}
 
-fn filtered(model: &Model) -> (Filter, usize) {
-    (model.filter().clone(), model.matches().facts())
+    /// The filter's line. The same matches are the same filter and the same facts; other ones may
+    /// still be, under another reading.
+    fn filtered(&mut self, model: &Model) {
+        let matches = model.matches();
+        if self.matches.as_ref().is_some_and(|known| Arc::ptr_eq(known, matches)) {
+            return;
+        }
+        self.matches = Some(Arc::clone(matches));
+        let (filter, facts) = (model.filter(), matches.facts());
+        self.filter.refresh(
+            |(of, counted)| of == filter && *counted == facts,
+            || (filter.clone(), facts),
+            || spoken::tally(model),
+        );
+    }
 }
 
 fn line_ui(ui: &Ui, id: Id, text: &str) {

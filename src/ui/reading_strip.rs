@@ -18,6 +18,10 @@ use crate::{
 /// How long it stays, in seconds, while the pointer is elsewhere.
 const SECONDS: f64 = 10.0;
 
+/// How far it stays off the right and the lower edge, in points: left of the zoom buttons, above the
+/// scale bar with the ground that it has on tiles.
+const BESIDE: [f32; 2] = [56.0, 56.0];
+
 /// The strip, and since when it tells what it tells.
 #[derive(Debug, Default)]
 pub(super) struct ReadingStrip {
@@ -26,7 +30,8 @@ pub(super) struct ReadingStrip {
 }
 
 impl ReadingStrip {
-    /// Over the upper right of what is free.
+    /// Over the lower right of what is free. On the map that is the South Atlantic, where nothing
+    /// else lies: the cartouche has the Pacific, the inset the sea above.
     pub(super) fn ui(&mut self, ui: &egui::Ui, free: Rect, scope: &mut Scope<'_>) {
         let model = scope.model;
         let news = model.reading_before().cloned().zip(model.session().reading.clone());
@@ -37,8 +42,8 @@ impl ReadingStrip {
         }
         let Some((before, here)) = news else { return };
         let shown = Area::new(Id::unique("reading strip"))
-            .pivot(Align2::RIGHT_TOP)
-            .fixed_pos(free.right_top() + vec2(-space::M, space::M))
+            .pivot(Align2::RIGHT_BOTTOM)
+            .fixed_pos(free.right_bottom() - vec2(BESIDE[0], BESIDE[1]))
             .constrain_to(free)
             .show(ui.ctx(), |ui| {
                 ui.set_max_width((free.width() * 0.55).clamp(260.0, 460.0));

@@ -1,15 +1,17 @@
 //! Small pieces that several views are made of.
 
-use std::ops::Range;
+use std::{fmt::Debug, hash::Hash, ops::Range, sync::Arc};
 
 use egui::{
-    Button, CollapsingHeader, Color32, Response, RichText, TextFormat, TextStyle, TextWrapMode, Ui,
-    WidgetInfo, WidgetText, text::LayoutJob,
+    Button, CollapsingHeader, Color32, FontId, Galley, Rect, Response, RichText, Sense, TextFormat,
+    TextStyle, TextWrapMode, Ui, Vec2, WidgetInfo, WidgetText,
+    text::{LayoutJob, TextWrapping},
+    vec2,
 };
 
 use super::{
     Scope,
-    theme::{icon, size},
+    theme::{icon, size, space},
 };
 use crate::domain::{Anomaly, AnomalyKind};
 
@@ -37,7 +39,7 @@ pub(super) fn name(response: &Response, name: &str) {
 /// A button that shows a sign alone.
 pub(super) fn icon_button(ui: &mut Ui, sign: &str, label: &str) -> Response {
     let text = RichText::new(sign).family(icon()).size(size::HEADING);
-    let response = ui.add(Button::new(text).min_size(egui::vec2(28.0, 28.0)));
+    let response = ui.add(Button::new(text).min_size(vec2(28.0, 28.0)));
     name(&response, label);
     response.on_hover_text(label)
 }
@@ -48,7 +50,7 @@ pub(super) fn settle_area(area: &Response) {
     let size = area.rect.size();
     let before = area
         .ctx
-        .data_mut(|data| std::mem::replace(data.get_temp_mut_or(area.id, egui::Vec2::ZERO), size));
+        .data_mut(|data| std::mem::replace(data.get_temp_mut_or(area.id, Vec2::ZERO), size));
     if before != size {
         area.ctx.request_repaint();
     }
@@ -126,4 +128,50 @@ pub(super) fn append_marked(
         done = mark.end;
     }
     job.append(text.get(done..).unwrap_or_default(), 0.0, plain.clone());
+}
+
+/// A text on one line, with an ellipsis where it does not fit.
+pub(super) fn cut_to(
+    ui: &Ui,
+    words: &str,
+    (font, ink): (FontId, Color32),
+    width: f32,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width(width.max(0.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Room for a sign and its word, which stay together where a line breaks. The caller paints the sign
+/// into the rectangle that is returned first.
+pub(super) fn sign_and_word(
+    ui: &mut Ui,
+    sign: Vec2,
+    (word, font, ink): (&str, FontId, Color32),
+) -> (Rect, Response) {
+    let galley = ui.painter().layout_no_wrap(word.to_owned(), font, ink);
+    let size = vec2(sign.x + space::XS + galley.size().x, galley.size().y.max(sign.y));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let at = rect.right_center() - vec2(galley.size().x, galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, word));
+    (Rect::from_min_size(rect.left_center() - vec2(0.0, sign.y / 2.0), sign), response)
+}
+
+/// Widgets in a row that wraps, which go to the next line together if they do not fit. The room that
+/// they take is known from the frame before.
+pub(super) fn group_ui(ui: &mut Ui, which: impl Hash + Debug, add: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with(which);
+    let before: Option<f32> = ui.data(|data| data.get_temp(id));
+    let rest = ui.available_size_before_wrap().x;
+    let is_begun = ui.cursor().left() > ui.max_rect().left() + 1.0;
+    if is_begun && before.is_some_and(|width| width > rest) {
+        ui.end_row();
+    }
+    let shown = ui.horizontal(add);
+    let width = shown.response.rect.width();
+    if before != Some(width) {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx().request_repaint();
+    }
 }

@@ -39,6 +39,25 @@ impl Words {
         })
     }
 
+    /// So many facts at a stage, for example `2 delivered` or `18 judgments`; without a stage, so many
+    /// that are denied or were refused.
+    pub fn at_stage(&self, stage: Option<Stage>, count: usize) -> String {
+        let id = match stage {
+            Some(Stage::Delivered) => "totals-delivered",
+            Some(Stage::Occurred) => "totals-occurred",
+            Some(Stage::Ongoing) => "totals-ongoing",
+            Some(Stage::Signed) => "totals-signed",
+            Some(Stage::Planned) => "totals-planned",
+            Some(Stage::Discussed) => "totals-discussed",
+            Some(Stage::Offered) => "totals-offered",
+            Some(Stage::Sought) => "totals-sought",
+            Some(Stage::Possible) => "compare-possible",
+            Some(Stage::None) => "totals-judged",
+            Some(Stage::Refused) | None => "compare-denied-counted",
+        };
+        self.say_with(id, &[("count", count.into())])
+    }
+
     /// Who vouches for a claim, in a word.
     pub fn basis(&self, basis: Basis) -> &str {
         self.say(basis_id(basis))

@@ -5,7 +5,7 @@ use cartouche::model::{
     Action, Choice, CompareAction, FilterAction, Target, ViewAction, Workspace,
 };
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Window, country};
 
@@ -47,6 +47,64 @@ fn ctrl_click_on_the_map_compares_and_selects_nothing() {
     window.pause();
     window.click_with(Modifiers::COMMAND, window.label_point("BRA"));
     assert_eq!(compared(&window), ["COL"]);
+}
+
+#[test]
+fn what_is_to_be_compared_is_told_no_more_once_it_is_compared() {
+    let mut window = Window::own();
+    window.click_with(Modifiers::COMMAND, window.label_point("BRA"));
+    window.must_show(&["To be compared: Brazil."]);
+    window.press(Key::C);
+    assert!(!window.shows("To be compared"), "it is seen now");
+    assert!(window.model().session().notices.is_empty());
+}
+
+#[test]
+fn each_count_at_a_stage_has_its_words_in_the_number_that_it_counts() {
+    use cartouche::words::Language;
+    let words = [
+        (Language::English, ["judgment", "judgments"]),
+        (Language::Spanish, ["juicio", "juicios"]),
+        (Language::Portuguese, ["juízo", "juízos"]),
+    ];
+    let mut window = comparing(&["VEN", "NIC", "PER"]);
+    for (language, [one, more]) in words {
+        window.apply(Action::View(ViewAction::SetLanguage(language)));
+        let counts: Vec<(usize, String)> = window
+            .harness
+            .get_all_by_role(Role::Label)
+            .filter_map(|node| {
+                let node = node.accesskit_node();
+                let label = node.label().or_else(|| node.value())?;
+                let (count, word) = label.split_once(' ')?;
+                let is_one = word == one || word == more;
+                Some((count.parse().ok()?, word.to_owned())).filter(|_| is_one)
+            })
+            .collect();
+        assert!(!counts.is_empty(), "{language:?}");
+        for (count, word) in counts {
+            assert_eq!(word, if count == 1 { one } else { more }, "{count}");
+        }
+    }
+}
+
+#[test]
+fn the_columns_stand_well_apart() {
+    let window = comparing(&["VEN", "CUB"]);
+    let comparison = cartouche::model::Comparison::of(window.model());
+    let cells = comparison.bands.iter().map(|band| &band.cells);
+    let mut both = cells.filter(|cells| cells.iter().all(|cell| !cell.claims.is_empty()));
+    let cells = both.next().expect("they have a topic in common");
+    let [left, right] = [0, 1].map(|column: usize| {
+        let claim = &window.model().dossier().claims()[cells[column].claims[0]];
+        window
+            .harness
+            .get_all_by_role_and_label(Role::Button, &claim.summary)
+            .next()
+            .unwrap()
+            .rect()
+    });
+    assert!(right.left() - left.right() >= 16.0, "{left} and {right}");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Parties: found in the list, tied to countries, filtered by.
 
 use cartouche::domain::CountryCode;
-use cartouche::model::{Action, Choice, Facet, Target, Workspace};
+use cartouche::domain::Topic;
+use cartouche::model::{Action, Choice, Facet, Target, Workspace, entities};
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 
@@ -78,4 +79,81 @@ fn a_party_is_filtered_by_with_one_click_and_known_from_its_page() {
     assert!(window.model().filter().choices.contains(&trawlers));
     window.click_on(Role::Button, "Show links");
     assert_eq!(window.model().session().workspace, Workspace::Parties);
+}
+
+#[test]
+fn each_word_of_the_legend_stands_beside_its_square_wherever_it_wraps() {
+    let dossier = cartouche::store::bundled_dossier().unwrap().0;
+    let mut window = Window::of(dossier, egui::vec2(900.0, 640.0));
+    window.press(Key::P);
+    let colors = cartouche::ui::Theme::default().colors;
+    let mut rows = std::collections::BTreeSet::new();
+    let links = &entities(window.model().shown().claims())[0].links;
+    let is_there = |topic: &Topic| {
+        links.iter().any(|link| link.topics.iter().any(|(about, _)| about == topic))
+    };
+    for topic in Topic::ALL.into_iter().filter(is_there) {
+        let name = window.model().session().words().topic(topic).to_owned();
+        let word = window.harness.get_by_role_and_label(Role::Label, &name).rect();
+        rows.insert(format!("{:.0}", word.center().y));
+        let square = egui::Rect::from_center_size(
+            word.left_center() + egui::vec2(5.0, 0.0),
+            egui::vec2(2.0, 2.0),
+        );
+        let [r, g, b, _] = colors.topic(topic).to_array();
+        let is_filled = window.pixels(square).iter().all(|pixel| pixel[..3] == [r, g, b]);
+        assert!(is_filled, "{name} at {word} has no square");
+    }
+    assert!(rows.len() > 1, "it wraps");
+}
+
+#[test]
+fn names_and_roles_that_do_not_fit_are_told_whole_under_the_pointer() {
+    let mut window = Window::bundled();
+    window.press(Key::P);
+    let all = entities(window.model().shown().claims());
+    let mut long = all.iter().skip(1).take(6).map(|entity| {
+        let roles: Vec<String> =
+            entity.roles.iter().map(|(role, n)| format!("{role} {n}")).collect();
+        (window.model().party_name(&entity.who), roles)
+    });
+    // Five are told in a line.
+    let (name, roles) = long.find(|(_, roles)| roles.len() > 5).expect("some do many things");
+    let roles = format!("{} · …", roles[..5].join(" · "));
+    assert!(!window.shows(&roles));
+    let row = window.harness.get_by(|node| {
+        let is_row = |label: String| label.starts_with(&format!("{name} ")) && !label.contains(':');
+        node.role() == Role::Button && node.label().is_some_and(is_row)
+    });
+    let at = row.rect().center();
+    window.harness.hover_at(at);
+    window.harness.run_steps(60);
+    window.must_show(&[&roles]);
+}
+
+#[test]
+fn the_page_of_a_party_follows_filter_and_target() {
+    use cartouche::model::FilterAction;
+    let mut window = Window::bundled();
+    let notes = |window: &Window| {
+        let all = entities(window.model().shown().claims());
+        let Target::Party(who) = window.target() else { panic!("a party is looked at") };
+        let entity = all.into_iter().find(|entity| entity.who == *who).unwrap();
+        entity
+            .links
+            .iter()
+            .filter_map(|link| {
+                Some(format!("{} {}", window.model().country_name(link.country?), link.facts))
+            })
+            .collect::<Vec<_>>()
+    };
+    for target in [state("RUS"), state("USA"), state("RUS")] {
+        window.apply(Action::show(Target::Party(target)));
+        for filter in ["", "topic=arms", "topic=diplomacy"] {
+            window.apply(Action::Filter(FilterAction::Set(filter.parse().unwrap())));
+            let links = notes(&window);
+            assert!(!links.is_empty(), "{filter}");
+            window.must_show(&links.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
 }

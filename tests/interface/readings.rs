@@ -1,8 +1,10 @@
 //! Readings: what another one changes is told over the map, fades in, and goes again.
 
 use cartouche::domain::ReadingId;
+use cartouche::drawing::Inset;
 use cartouche::model::{Action, Target};
-use egui::{Key, Modifiers, Role};
+use cartouche::store::bundled_dossier;
+use egui::{Id, Key, Modifiers, Rect, Role, pos2, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Window, country, reduced_motion};
@@ -99,4 +101,42 @@ fn shades_fade_over_several_frames_and_then_nothing_is_repainted() {
     let at_once = frames(&mut window);
     assert!(at_once < 10, "{at_once} frames");
     assert_eq!(window.harness.get_all_by_label_contains("instead of").count(), 1);
+}
+
+/// The rectangle of a floating part of the window.
+fn area(window: &Window, name: &'static str) -> Rect {
+    let area = window.harness.ctx.memory(|memory| memory.area_rect(Id::unique(name)));
+    area.expect(name)
+}
+
+#[test]
+fn the_strip_lies_on_the_south_atlantic_clear_of_all_else_on_the_map() {
+    for size in [vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
+        let mut window = Window::of(bundled_dossier().unwrap().0, size);
+        let map = window.map();
+        let viewport = window.model().session().viewport;
+        let inset = Inset::of(&window.view(), viewport, window.model().camera().km_per_px);
+        let inset = inset.expect("this map has room for it");
+        let corners = [inset.corner, inset.corner.plus(inset.size)].map(|at| window.on_screen(at));
+        // Scale bar and credit are painted: 140 points at most, in the lower right beside the zoom.
+        let bar = Rect::from_min_max(map.max - vec2(196.0, 46.0), map.max - vec2(56.0, 8.0));
+        let others = [
+            ("the inset", Rect::from_min_max(corners[0], corners[1])),
+            ("the scale bar", bar),
+            ("the zoom controls", area(&window, "zoom controls")),
+            ("the cartouche", area(&window, "cartouche")),
+        ];
+        for reading in ["B", "C", "D"] {
+            window.press(Key::R);
+            window.must_show(&[&format!("Reading {reading} instead of")]);
+            let strip = area(&window, "reading strip");
+            assert!(map.contains_rect(strip), "{strip} leaves the map of {size}");
+            assert!(strip.center().x > map.center().x && strip.center().y > map.center().y);
+            for (name, other) in others {
+                assert!(!strip.intersects(other), "{strip} lies on {name}, {other}: {size}");
+            }
+        }
+        let free = pos2(map.center().x, map.top() + 4.0);
+        assert!(!area(&window, "reading strip").contains(free));
+    }
 }

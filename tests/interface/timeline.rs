@@ -225,3 +225,29 @@ fn years_beside_the_axis_are_said_as_well() {
     window.apply(Action::Filter(FilterAction::Set("years=..1950".parse().unwrap())));
     assert_eq!(value(&window), "until 1950, no claim");
 }
+
+#[test]
+fn the_legend_and_the_controls_of_playing_wrap_as_wholes() {
+    let dossier = || cartouche::store::bundled_dossier().unwrap().0;
+    // Each of these widths once parted the one or the other.
+    for width in (700..1180).step_by(60) {
+        let size = egui::vec2(f32::from(u16::try_from(width).unwrap()), 700.0);
+        let mut window = Window::of(dossier(), size);
+        window.press(Key::T);
+        let row = |role: Role, name: &str| {
+            window.harness.get_by_role_and_label(role, name).rect().center().y
+        };
+        let speeds = [(Role::Button, "Play"), (Role::RadioButton, "Half a year a second")];
+        let speeds = speeds.into_iter().chain([
+            (Role::RadioButton, "A year a second"),
+            (Role::RadioButton, "Two years a second"),
+            (Role::Label, "years/s"),
+        ]);
+        let legend = ["certain", "possible", "undated"].map(|name| (Role::Label, name));
+        for group in [speeds.collect::<Vec<_>>(), legend.to_vec()] {
+            let rows: Vec<f32> = group.iter().map(|(role, name)| row(*role, name)).collect();
+            let same = rows.iter().all(|y| (y - rows[0]).abs() < 6.0);
+            assert!(same, "{group:?} part at {width}: {rows:?}");
+        }
+    }
+}

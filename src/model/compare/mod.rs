@@ -240,6 +240,12 @@ impl Session {
         self.compared.contains(&country)
     }
 
+    /// Tells no more who is compared: it is seen, or somebody else is.
+    pub(super) fn take_back_compared(&mut self) {
+        let told = self.compared_told.take();
+        self.notices.retain(|notice| Some(notice.number) != told);
+    }
+
     fn compare(&mut self, action: CompareAction) {
         match action {
             CompareAction::Remove(country) => self.compared.retain(|other| *other != country),
@@ -281,8 +287,7 @@ impl Model {
     /// Says who is compared, where that is not seen.
     fn tell_compared(&mut self) {
         // One line, whose names change.
-        let told = self.session.compared_told.take();
-        self.session.notices.retain(|notice| Some(notice.number) != told);
+        self.session.take_back_compared();
         let names: Vec<String> =
             self.session.compared.iter().map(|code| self.country_name(*code)).collect();
         let id = match names.len() {

@@ -3,6 +3,22 @@
 //! The form is that of a URL's query (`application/x-www-form-urlencoded`, WHATWG URL) with `%20`
 //! for a space. Parts that this version does not know are named and left out; a text that is no
 //! link at all, is far too long, has a broken percent code or a place that is nowhere is refused.
+//!
+//! | key | what it says | for example |
+//! |---|---|---|
+//! | `dossier` | whose view it is | `russia-latin-america` |
+//! | `view` | what the window is for | `explore`, `table`, `matrix` |
+//! | `lens` | what the shades mean | `claims` |
+//! | `reading` | how the source is read | `B` |
+//! | `at` | what the map shows | `region`, `VEN`, `-66.5,7.1,3.2` |
+//! | `target` | what is looked at | `country:VEN` |
+//! | `filter` | what claims must have | `topic=arms&years=2004..2008` |
+//! | `overlays` | the topics whose marks are shown | `arms,energy` |
+//! | `matrix` | what its columns are and how its rows are sorted | `stages:-total` |
+//! | `compared` | the countries side by side | `VEN,CUB` |
+//! | `columns` | the columns of the table | `countries,stage` |
+//! | `sort` | how the table is sorted | `-stage,date` |
+//! | `timeline` | the timeline is shown | `true` |
 
 use std::{fmt, str::FromStr};
 

@@ -17,7 +17,7 @@ pub use link::{BadLink, Link};
 pub use view_state::{Place, ViewState};
 pub use written::UnknownWord;
 
-use super::{Effect, Facet, Framing, MOST_COMPARED, Model, Notice, Target};
+use super::{Effect, Facet, Framing, MOST_COMPARED, Model, Notice, Target, Workspace};
 
 /// What happens with the state of the window as a whole.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +102,9 @@ impl Model {
             session.saved_filters = saved;
         }
         session.workspace = state.workspace.unwrap_or(session.workspace);
+        if session.workspace == Workspace::Compare {
+            session.take_back_compared();
+        }
         session.filters_shown = state.filters.unwrap_or(session.filters_shown);
         session.timeline_shown = state.timeline.unwrap_or(session.timeline_shown);
         session.graticule = state.graticule.unwrap_or(session.graticule);

@@ -5,7 +5,7 @@ use crate::{
     domain::{CountryCode, LonLat, ReadingId, Standing, Topic},
     model::{
         Action, Choice, Column, DocumentKey, Filter, FilterAction, Lens, NavigateAction,
-        ShownParagraph, SortBy, ViewAction, Workspace,
+        ShownParagraph, SortBy, ViewAction,
     },
     store::ContentHash,
 };
@@ -215,6 +215,47 @@ fn a_link_shows_a_colleague_the_same_view() {
     assert_eq!(notices(&theirs), [""; 0]);
     assert_eq!(ViewState::to_hand_on(&theirs), ViewState::to_hand_on(&mine));
     assert_eq!(theirs.matches().positions(), mine.matches().positions());
+}
+
+#[test]
+fn a_link_to_the_matrix_carries_its_columns_and_its_order() {
+    use crate::model::{Aspect, Face, MatrixAction, MatrixKey, MatrixLook};
+    let mut mine = model();
+    let key = MatrixKey::Column(Aspect::Stage(crate::domain::Stage::Signed));
+    for action in [
+        Action::View(ViewAction::SetWorkspace(Workspace::Matrix)),
+        Action::Matrix(MatrixAction::Turn(Face::Stages)),
+        Action::Matrix(MatrixAction::Sort(key)),
+    ] {
+        mine.apply(action);
+    }
+    let look = |model: &Model| {
+        let session = model.session();
+        MatrixLook { face: session.matrix_face, sort: session.matrix_sort }
+    };
+    let state = ViewState::to_hand_on(&mine);
+    let link = Link { dossier: None, state, unknown: Vec::new() }.to_string();
+    let mut theirs = model();
+    assert_ne!(look(&theirs), look(&mine));
+    follow(&mut theirs, &link);
+    assert_eq!((look(&theirs), notices(&theirs)), (look(&mine), Vec::new()));
+}
+
+#[test]
+fn each_key_of_a_link_is_described_where_links_are() {
+    let description = include_str!("link.rs");
+    let mut dice = Dice(7);
+    let mut keys = std::collections::BTreeSet::new();
+    for _ in 0..200 {
+        let dossier = Some("own".to_owned());
+        let link = Link { dossier, state: state(&mut dice), unknown: Vec::new() }.to_string();
+        let query = link.split_once('?').unwrap().1;
+        keys.extend(query.split('&').map(|part| part.split('=').next().unwrap().to_owned()));
+    }
+    assert_eq!(keys.len(), 13, "{keys:?}");
+    for key in keys {
+        assert!(description.contains(&format!("//! | `{key}` |")), "{key} is not described");
+    }
 }
 
 #[test]

@@ -109,12 +109,13 @@ impl Column {
     pub(super) const fn width(self) -> u16 {
         match self {
             Self::Countries | Self::Date => 116,
-            Self::Stage => 100,
+            // As wide as `denied · judgment`, and `negado · rechazado` in Spanish.
+            Self::Stage => 132,
             Self::Basis => 80,
             Self::Topic | Self::Parties => 150,
             Self::Hedge | Self::Items | Self::Amount | Self::Place | Self::Group | Self::Id => 120,
             Self::Passages => 74,
-            Self::Summary => 190,
+            Self::Summary => 158,
         }
     }
 }

@@ -139,3 +139,11 @@ fn columns_and_orders_are_written_and_read() {
     }
     assert!("colour".parse::<Column>().unwrap_err().to_string().contains("is no column"));
 }
+
+#[test]
+fn the_columns_of_the_first_time_fit_a_window_of_1280_points_beside_the_panel() {
+    let table = TableLayout::default();
+    let all: u16 = table.columns.iter().map(|column| table.width(*column)).sum();
+    // The panel has 380, the margins 20, the scroll bar 8.
+    assert!(all <= 1280 - 380 - 20 - 8, "{all}");
+}

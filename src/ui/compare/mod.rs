@@ -25,6 +25,9 @@ use crate::{
 /// Radius of signs in points.
 const SIGN: f32 = 6.0;
 
+/// Points between two columns.
+const BETWEEN: f32 = 20.0;
+
 /// The view and what it keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct Compare {
@@ -94,12 +97,25 @@ impl Compare {
     /// Who stands in the columns, to be changed there.
     fn heads_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
         let Self { comparison, picker, .. } = self;
-        ui.columns(comparison.columns.len(), |uis| {
+        columns_ui(ui, comparison.columns.len(), |uis| {
             for (at, (ui, column)) in uis.iter_mut().zip(&comparison.columns).enumerate() {
                 column_head_ui(ui, scope, picker, (at, column));
             }
         });
     }
+}
+
+/// Columns that stand apart as what is in one of them does not.
+fn columns_ui(ui: &mut Ui, count: usize, add: impl FnOnce(&mut [Ui])) {
+    let within = ui.spacing().item_spacing;
+    ui.spacing_mut().item_spacing.x = BETWEEN;
+    ui.columns(count, |uis| {
+        for ui in &mut *uis {
+            ui.spacing_mut().item_spacing = within;
+        }
+        add(uis);
+    });
+    ui.spacing_mut().item_spacing = within;
 }
 
 fn column_head_ui(
@@ -169,7 +185,7 @@ fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>, comparison: &Comparison) {
     let differs = scope.say("compare-classes-differ").to_owned();
     let marks = if comparison.classes_differ { vec![differs] } else { Vec::new() };
     band_head(ui, scope, scope.say("compare-class"), None, &marks);
-    ui.columns(comparison.columns.len(), |uis| {
+    columns_ui(ui, comparison.columns.len(), |uis| {
         for (ui, column) in uis.iter_mut().zip(&comparison.columns) {
             class_ui(ui, scope, column);
         }
@@ -205,7 +221,7 @@ fn stages_ui(ui: &mut Ui, scope: &Scope<'_>, comparison: &Comparison) {
     band_head(ui, scope, scope.say("compare-stages"), None, &[]);
     ui.spacing_mut().item_spacing.y = space::XS;
     for line in &comparison.stages {
-        ui.columns(line.counts.len(), |uis| {
+        columns_ui(ui, line.counts.len(), |uis| {
             for (ui, count) in uis.iter_mut().zip(&line.counts) {
                 ui.horizontal(|ui| stage_ui(ui, scope, line, *count));
             }
@@ -219,17 +235,17 @@ fn stage_ui(ui: &mut Ui, scope: &Scope<'_>, line: &StageLine, count: StageCount)
     let colors = scope.theme.colors;
     let body = line.stage.map_or(Body::Crossed, Body::of_stage);
     let edge = if count.facts > count.hedged { Edge::Crisp } else { Edge::Fuzzy };
-    let word = line
-        .stage
-        .map_or_else(|| scope.say("compare-denied"), |stage: Stage| scope.words.stage(stage));
     if count.facts == 0 {
+        let word = line
+            .stage
+            .map_or_else(|| scope.say("compare-denied"), |stage: Stage| scope.words.stage(stage));
         ui.add_space(18.0 + ui.spacing().item_spacing.x);
         widgets::note(ui, format!("– {word}"), colors.ink_weak);
         return;
     }
     paint_sign(ui, scope, MarkStyle { shape: MarkShape(Topic::Basing), body, edge });
-    let figure = scope.words.figure(&count.facts.to_string());
-    ui.label(RichText::new(format!("{figure} {word}")).family(strong()));
+    let counted = scope.words.at_stage(line.stage, count.facts);
+    ui.label(RichText::new(counted).family(strong()));
     if count.hedged > 0 {
         let values = [("count", count.hedged.into())];
         let text = scope.words.say_with("compare-hedged", &values);
@@ -254,7 +270,7 @@ fn band_ui(
     }
     let sign = MarkStyle { shape: MarkShape(band.topic), body: Body::Filled, edge: Edge::Crisp };
     band_head(ui, scope, scope.words.topic(band.topic), Some(sign), &marks);
-    ui.columns(columns.len(), |uis| {
+    columns_ui(ui, columns.len(), |uis| {
         for (ui, (column, cell)) in uis.iter_mut().zip(columns.iter().zip(&band.cells)) {
             cell_ui(ui, scope, (column, band.topic), cell, cards);
         }

@@ -1,15 +1,19 @@
 //! Picking a country to compare: a list that narrows while one types.
 
+use std::sync::Arc;
+
 use egui::{ComboBox, Key, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui, WidgetInfo};
 
 use crate::{
-    domain::CountryCode,
+    domain::{CountryCode, Dossier},
+    geo::Atlas,
     model::{Action, CompareAction, Model},
     text::{Accents, Folded},
     ui::{
         Scope,
         theme::{bold, size},
     },
+    words::Language,
 };
 
 /// What is typed into the list that is open.
@@ -20,6 +24,46 @@ pub(super) struct Picker {
     /// It was drawn in this frame.
     drawn: bool,
     sought: String,
+    found: Found,
+}
+
+/// The countries that are listed, and what they were looked up for.
+#[derive(Debug, Default)]
+struct Found {
+    holds_for: Option<Inputs>,
+    countries: Vec<(String, CountryCode)>,
+}
+
+#[derive(Debug)]
+struct Inputs {
+    sought: String,
+    language: Language,
+    dossier: Arc<Dossier>,
+    atlas: Arc<Atlas>,
+}
+
+impl Inputs {
+    fn are(&self, model: &Model, sought: &str) -> bool {
+        self.sought == sought
+            && self.language == model.session().language
+            && Arc::ptr_eq(&self.dossier, model.dossier())
+            && Arc::ptr_eq(&self.atlas, model.atlas())
+    }
+}
+
+impl Found {
+    fn refresh(&mut self, model: &Model, sought: &str) {
+        if self.holds_for.as_ref().is_some_and(|inputs| inputs.are(model, sought)) {
+            return;
+        }
+        self.countries = found(model, sought);
+        self.holds_for = Some(Inputs {
+            sought: sought.to_owned(),
+            language: model.session().language,
+            dossier: Arc::clone(model.dossier()),
+            atlas: Arc::clone(model.atlas()),
+        });
+    }
 }
 
 impl Picker {
@@ -90,14 +134,15 @@ impl Picker {
         if is_new {
             field.request_focus();
         }
-        let found = found(scope.model, &self.sought);
+        self.found.refresh(scope.model, &self.sought);
+        let found = &self.found.countries;
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let mut chosen = found.first().filter(|_| entered).map(|(_, code)| *code);
         ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
             for (name, code) in found {
-                let is_here = scope.model.session().compared.get(at) == Some(&code);
+                let is_here = scope.model.session().compared.get(at) == Some(code);
                 if ui.selectable_label(is_here, name).clicked() {
-                    chosen = Some(code);
+                    chosen = Some(*code);
                 }
             }
         });

@@ -53,6 +53,7 @@ pub(super) struct MapView {
     hovers: bool,
     backdrop: tiles::Backdrop,
     pub(super) tile_server: TileServer,
+    names: named::Names,
     focused_once: bool,
     /// Where the map was in the last frame.
     settled: Option<Rect>,
@@ -85,6 +86,7 @@ impl Default for MapView {
             hovers: false,
             backdrop: tiles::Backdrop::default(),
             tile_server: TileServer::default(),
+            names: named::Names::default(),
             focused_once: false,
             settled: None,
             seen: None,
@@ -141,7 +143,7 @@ impl MapView {
         self.seen = Some(view);
         if named::is_heard(&response) {
             let features = self.in_sight(scope.model, &view, response.rect);
-            named::nodes_ui(ui, scope, &response, &features);
+            named::nodes_ui(ui, scope, &response, (&features, &mut self.names));
         }
         controls::controls_ui(ui, rect, seen, scope);
         let legend = if scope.model.presenting().is_some() {

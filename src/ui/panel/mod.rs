@@ -49,6 +49,7 @@ pub(super) struct SidePanel {
     cards: CardHeights,
     mentioned: mentioned::Mentioned,
     profile: Profile,
+    party: party::PartyPage,
 }
 
 impl SidePanel {
@@ -90,7 +91,7 @@ impl SidePanel {
         }
         area.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S;
-            let Self { cards, mentioned, profile, .. } = self;
+            let Self { cards, mentioned, profile, party, .. } = self;
             match target {
                 Target::Overview => overview::overview_ui(ui, scope),
                 Target::Country(code) => {
@@ -107,7 +108,7 @@ impl SidePanel {
                 Target::Paragraph(shown) => paragraph::paragraph_ui(ui, scope, shown),
                 Target::Why(code) => why::why_ui(ui, scope, *code),
                 Target::Reading(id) => reading::reading_ui(ui, scope, id),
-                Target::Party(who) => party::party_ui(ui, scope, cards, who),
+                Target::Party(who) => party::party_ui(ui, scope, (cards, party), who),
             }
             ui.add_space(space::L);
         });

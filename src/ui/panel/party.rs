@@ -1,22 +1,60 @@
 //! Somebody who is in claims: what they do, whom it concerns, and the claims.
 
+use std::sync::Arc;
+
 use egui::Ui;
 
 use super::{CardHeights, country, heading, title};
 use crate::{
-    domain::Claim,
-    model::{Action, Choice, Entity, FilterAction, Target, ViewAction, Workspace, entities},
+    domain::{Claim, Topic},
+    model::{
+        Action, Choice, Entity, FilterAction, Matches, Model, Target, ViewAction, Workspace,
+        entities,
+    },
     ui::{Scope, widgets},
 };
 
-pub(super) fn party_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeights, who: &Choice) {
+/// What the page tells, kept until somebody else is looked at or other claims are left.
+#[derive(Debug, Default)]
+pub(super) struct PartyPage {
+    holds_for: Option<(Choice, Arc<Matches>)>,
+    /// Their entity, where any claim of theirs is left.
+    entity: Option<Entity>,
+    /// Their claims' places in the dossier, by topic.
+    claims: Vec<(Topic, Vec<usize>)>,
+}
+
+impl PartyPage {
+    fn refresh(&mut self, model: &Model, who: &Choice) {
+        let matches = model.matches();
+        let is_same = |(of, from): &(Choice, Arc<Matches>)| of == who && Arc::ptr_eq(from, matches);
+        if self.holds_for.as_ref().is_some_and(is_same) {
+            return;
+        }
+        let claims: Vec<&Claim> =
+            model.shown().claims().filter(|claim| Entity::has(who, claim)).collect();
+        let all = entities(claims.iter().copied());
+        self.entity = all.into_iter().find(|entity| entity.who == *who);
+        let place = |claim: &Claim| model.dossier().position(&claim.id);
+        self.claims = country::by_topic(claims.into_iter())
+            .into_iter()
+            .map(|(topic, claims)| (topic, claims.into_iter().filter_map(place).collect()))
+            .collect();
+        self.holds_for = Some((who.clone(), Arc::clone(matches)));
+    }
+}
+
+pub(super) fn party_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    (cards, page): (&mut CardHeights, &mut PartyPage),
+    who: &Choice,
+) {
     let model = scope.model;
+    page.refresh(model, who);
     title(ui, model.party_name(who));
-    let claims: Vec<&Claim> =
-        model.shown().claims().filter(|claim| Entity::has(who, claim)).collect();
-    let all = entities(claims.iter().copied());
     let weak = scope.theme.colors.ink_weak;
-    if let Some(entity) = all.iter().find(|entity| entity.who == *who) {
+    if let Some(entity) = &page.entity {
         widgets::note(ui, roles(entity), weak);
     }
     ui.horizontal_wrapped(|ui| {
@@ -30,14 +68,16 @@ pub(super) fn party_ui(ui: &mut Ui, scope: &mut Scope<'_>, cards: &mut CardHeigh
             scope.push(Action::View(ViewAction::SetWorkspace(Workspace::Parties)));
         }
     });
-    if claims.is_empty() {
+    if page.claims.is_empty() {
         ui.label(scope.say("party-no-claim"));
     }
-    if let Some(entity) = all.iter().find(|entity| entity.who == *who) {
+    if let Some(entity) = &page.entity {
         countries_ui(ui, scope, entity);
     }
-    for (topic, claims) in country::by_topic(claims.into_iter()) {
-        country::topic_heading(ui, scope, topic, &claims);
+    for (topic, places) in &page.claims {
+        let all = model.dossier().claims();
+        let claims: Vec<&Claim> = places.iter().filter_map(|at| all.get(*at)).collect();
+        country::topic_heading(ui, scope, *topic, &claims);
         cards.list_ui(ui, scope, claims);
     }
 }

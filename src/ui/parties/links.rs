@@ -185,27 +185,30 @@ fn rows_ui(
             ui.painter().rect_filled(place, 4.0, colors.hover);
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
-        name_ui(ui, scope, place, (&name, link.facts));
+        let is_cut = name_ui(ui, scope, place, (&name, link.facts));
         if response.clicked() {
             filter(scope, &entity.who, link.country);
         }
-        response.on_hover_text(format!("{}\n{}", topics.join("\n"), scope.say("parties-both")));
+        let whole = if is_cut { format!("{name}\n") } else { String::new() };
+        let topics = topics.join("\n");
+        response.on_hover_text(format!("{whole}{topics}\n{}", scope.say("parties-both")));
     }
     hovered
 }
 
-fn name_ui(ui: &Ui, scope: &Scope<'_>, place: Rect, (name, facts): (&str, usize)) {
-    let colors = scope.theme.colors;
-    let put = |text: String, family, color, from: f32| {
+/// Paints how many facts and where; tells whether the name had to be cut.
+fn name_ui(ui: &Ui, scope: &Scope<'_>, place: Rect, (name, facts): (&str, usize)) -> bool {
+    let ink = scope.theme.colors.ink;
+    let put = |words: &str, family, from: f32| {
         let font = egui::FontId::new(size::BODY, family);
-        let galley = ui.painter().layout_no_wrap(text, font, color);
-        let at = pos2(from, place.center().y - galley.size().y / 2.0);
-        let end = from + galley.size().x;
-        ui.painter().with_clip_rect(place.intersect(ui.clip_rect())).galley(at, galley, color);
-        end
+        let galley = widgets::cut_to(ui, words, (font, ink), place.right() - from - space::XS);
+        let (end, is_cut) = (from + galley.size().x, galley.elided);
+        ui.painter().galley(pos2(from, place.center().y - galley.size().y / 2.0), galley, ink);
+        (end, is_cut)
     };
-    let end = put(facts.to_string(), strong(), colors.ink, place.left() + space::S);
-    put(name.to_owned(), text(), colors.ink, end.max(place.left() + 30.0) + space::S);
+    let (end, _) = put(&facts.to_string(), strong(), place.left() + space::S);
+    let (_, is_cut) = put(name, text(), end.max(place.left() + 30.0) + space::S);
+    is_cut
 }
 
 /// The name, what they do, and what the colours mean.
@@ -225,9 +228,10 @@ fn head_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity) {
         for topic in Topic::ALL {
             let is_there = |link: &Tie| link.topics.iter().any(|(about, _)| *about == topic);
             if entity.links.iter().any(is_there) {
-                let (rect, _) = ui.allocate_exact_size(vec2(10.0, 10.0), Sense::hover());
-                ui.painter().rect_filled(rect, 2.0, colors.topic(topic));
-                widgets::note(ui, scope.words.topic(topic), colors.ink);
+                let font = egui::FontId::new(size::SMALL, text());
+                let word = (scope.words.topic(topic), font, colors.ink);
+                let (square, _) = widgets::sign_and_word(ui, vec2(10.0, 10.0), word);
+                ui.painter().rect_filled(square, 2.0, colors.topic(topic));
             }
         }
     });

@@ -11,6 +11,7 @@ use crate::{
         theme::{size, space, strong, text},
         widgets,
     },
+    words::Language,
 };
 
 /// Height of a row in points: a name, and what they do.
@@ -22,7 +23,7 @@ pub(super) struct List {
     by: Order,
     /// The rows, and what they were made for.
     rows: Vec<Row>,
-    made_for: Option<(String, Order, &'static str)>,
+    made_for: Option<(String, Order, Language)>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -61,10 +62,13 @@ impl List {
         chosen: Option<&Choice>,
     ) {
         self.controls_ui(ui, scope);
-        let made_for = Some((self.search.clone(), self.by, scope.words.language().tag()));
-        if self.made_for != made_for {
+        let language = scope.words.language();
+        let holds = self.made_for.as_ref().is_some_and(|(search, by, spoken)| {
+            *search == self.search && (*by, *spoken) == (self.by, language)
+        });
+        if !holds {
             self.rows = self.rows_of(scope, entities);
-            self.made_for = made_for;
+            self.made_for = Some((self.search.clone(), self.by, language));
         }
         if self.rows.is_empty() {
             ui.label(scope.say("parties-nobody"));
@@ -195,18 +199,28 @@ fn entity_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity, chosen: Option
         let line = egui::Stroke::new(1.5, colors.accent);
         ui.painter().rect_stroke(rect, 4.0, line, egui::StrokeKind::Inside);
     }
-    let put = |text: String, (family, size, color), at: egui::Pos2, align: egui::Align2| {
-        let clip = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-        clip.text(at, align, text, FontId::new(size, family), color)
-    };
     let inside = rect.shrink2(vec2(space::S, space::XS));
-    let facts = (text(), size::BODY, colors.ink_weak);
-    put(entity.facts.to_string(), facts, inside.right_top(), egui::Align2::RIGHT_TOP);
-    put(name, (strong(), size::BODY, colors.ink), inside.left_top(), egui::Align2::LEFT_TOP);
-    let roles = (text(), size::SMALL, colors.ink_weak);
-    let below = inside.left_bottom();
-    put(panel::roles(entity), roles, below, egui::Align2::LEFT_BOTTOM);
+    let facts = FontId::new(size::BODY, text());
+    let facts =
+        widgets::cut_to(ui, &entity.facts.to_string(), (facts, colors.ink_weak), f32::INFINITY);
+    let room = inside.width() - facts.size().x - space::S;
+    let bold_name = FontId::new(size::BODY, strong());
+    let name_galley = widgets::cut_to(ui, &name, (bold_name, colors.ink), room);
+    let roles = panel::roles(entity);
+    let small = FontId::new(size::SMALL, text());
+    let roles_galley = widgets::cut_to(ui, &roles, (small, colors.ink_weak), inside.width());
+    let whole = [(name_galley.elided, &name), (roles_galley.elided, &roles)];
+    let whole: Vec<&str> =
+        whole.into_iter().filter_map(|(is_cut, text)| is_cut.then_some(text.as_str())).collect();
+    let below = inside.left_bottom() - vec2(0.0, roles_galley.size().y);
+    ui.painter().galley(inside.right_top() - vec2(facts.size().x, 0.0), facts, colors.ink_weak);
+    ui.painter().galley(inside.left_top(), name_galley, colors.ink);
+    ui.painter().galley(below, roles_galley, colors.ink_weak);
+    let whole = whole.join("\n");
     if response.clicked() {
         scope.push(Action::show(Target::Party(entity.who.clone())));
+    }
+    if !whole.is_empty() {
+        response.on_hover_text(whole);
     }
 }

@@ -2,13 +2,13 @@
 
 use egui::{CursorIcon, FontId, Id, Rect, Response, Sense, Ui, pos2};
 
-use super::{PAD, Slot, row};
+use super::{PAD, Slot};
 use crate::{
     model::{Action, Column, SortBy, TableAction},
     ui::{
         Scope,
         theme::{icon, size, strong},
-        widgets::icons,
+        widgets::{self, icons},
     },
 };
 
@@ -60,7 +60,7 @@ fn name_ui(ui: &Ui, scope: &Scope<'_>, column: Column, place: Rect) -> Response 
     let sorted = order(scope, column);
     let room = place.width() - 2.0 * PAD - if sorted.is_some() { SIGN } else { 0.0 };
     let font = FontId::new(size::SMALL, strong());
-    let galley = row::cut_to(ui, name, (font, colors.ink), room);
+    let galley = widgets::cut_to(ui, name, (font, colors.ink), room);
     let at = pos2(place.left() + PAD, place.center().y - galley.size().y / 2.0);
     let end = at.x + galley.size().x + 3.0;
     ui.painter().galley(at, galley, colors.ink);

@@ -77,8 +77,10 @@ impl Table {
                 self.grid_ui(ui, scope, &rows);
             }
         });
-        // The table takes the keys at first, and where nothing else has them, as the map does.
-        let is_free = scope.model.session().dialog.is_none()
+        // The table takes the keys at first, and where nothing else has them, as the map does. One
+        // without rows has no place for them: it would ask in each frame, and never have them.
+        let is_free = !rows.is_empty()
+            && scope.model.session().dialog.is_none()
             && ui.memory(|memory| memory.focused().is_none());
         if !std::mem::replace(&mut self.is_shown, true) || is_free {
             ui.memory_mut(|memory| memory.request_focus(focus_id()));

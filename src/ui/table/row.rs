@@ -1,6 +1,6 @@
 //! A row of the table: a claim, cell by cell.
 
-use egui::{Color32, FontId, Rect, Response, Ui, pos2, text::LayoutJob};
+use egui::{Color32, FontId, Rect, Response, Ui, pos2};
 
 use super::{PAD, Slot};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     ui::{
         Scope, symbol,
         theme::{size, strong, text},
+        widgets::cut_to,
     },
 };
 
@@ -123,14 +124,38 @@ fn ink(column: Column, scope: &Scope<'_>) -> Color32 {
     }
 }
 
-/// A text on one line, with an ellipsis where it does not fit.
-pub(super) fn cut_to(
-    ui: &Ui,
-    words: &str,
-    (font, ink): (FontId, Color32),
-    width: f32,
-) -> std::sync::Arc<egui::Galley> {
-    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        geo::{Atlas, Plane, Resolution},
+        model::{Action, Model, TableLayout, ViewAction},
+        ui::install_fonts,
+        words::Language,
+    };
+
+    #[test]
+    fn no_stage_is_cut_in_a_column_of_the_first_width() {
+        let atlas = Arc::new(Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap());
+        let dossier = Arc::new(crate::store::bundled_dossier().unwrap().0);
+        let mut model = Model::new(dossier, "bundled", Vec::new(), atlas);
+        let room = f32::from(TableLayout::default().width(Column::Stage)) - 2.0 * PAD;
+        let ctx = egui::Context::default();
+        install_fonts(&ctx);
+        let mut cut = std::collections::BTreeSet::new();
+        for language in Language::ALL {
+            model.apply(Action::View(ViewAction::SetLanguage(language)));
+            ctx.run_ui(egui::RawInput::default(), |ui| {
+                let font = (FontId::new(size::BODY, strong()), Color32::BLACK);
+                let all = model.dossier().claims().iter();
+                let stages = all.map(|claim| Cells::new(&model).text(claim, Column::Stage));
+                cut.extend(stages.filter(|it| cut_to(ui, it, font.clone(), room).elided));
+            })
+            .textures_delta
+            .clear();
+        }
+        assert!(cut.is_empty(), "{cut:?} at {room}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The line above the columns: what is looked at in words, the legend, and the controls.
 
-use egui::{Button, Rect, Response, RichText, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Button, Response, RichText, Role, Ui, Vec2, WidgetInfo, vec2};
 
 use super::{
     paint::{self, Kind},
@@ -19,16 +19,25 @@ use crate::{
 /// The sign of a bar in the legend, in points.
 const SIGN: Vec2 = vec2(14.0, 12.0);
 
+/// What stays in one line.
+#[derive(Debug, Hash)]
+enum Group {
+    Legend,
+    Playing,
+}
+
 pub(super) fn header_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::M, space::XS);
         ui.label(RichText::new(scope.say("timeline-title")).family(strong()));
         ui.label(value(scope));
         beside_ui(ui, scope);
-        legend_ui(ui, scope);
+        widgets::group_ui(ui, Group::Legend, |ui| legend_ui(ui, scope));
         certain_ui(ui, scope);
-        play_ui(ui, scope);
-        speed_ui(ui, scope);
+        widgets::group_ui(ui, Group::Playing, |ui| {
+            play_ui(ui, scope);
+            speed_ui(ui, scope);
+        });
         let filter = scope.model.filter();
         if filter.years.is_some() || filter.undated {
             clear_ui(ui, scope);
@@ -111,15 +120,9 @@ fn legend_ui(ui: &mut Ui, scope: &Scope<'_>) {
     ];
     let colors = scope.theme.colors;
     for (kind, word, help) in kinds {
-        // A sign and its word stay in one line.
-        let galley = ui.painter().layout_no_wrap(word.to_owned(), paint::small(), colors.ink_weak);
-        let size = vec2(SIGN.x + space::XS + galley.size().x, galley.size().y.max(SIGN.y));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let sign = Rect::from_min_size(rect.left_center() - vec2(0.0, SIGN.y / 2.0), SIGN);
+        let word = (word, paint::small(), colors.ink_weak);
+        let (sign, response) = widgets::sign_and_word(ui, SIGN, word);
         paint::paint_bar(ui.painter(), sign, kind, colors.link);
-        let at = rect.right_center() - vec2(galley.size().x, galley.size().y / 2.0);
-        ui.painter().galley(at, galley, colors.ink_weak);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, word));
         response.on_hover_text(help);
     }
 }

@@ -105,3 +105,26 @@ fn where_no_map_is_shown_a_selection_is_still_announced() {
     window.apply(Action::show(Target::Topic(cartouche::domain::Topic::Arms)));
     assert!(said(&window, Live::Polite).contains(&"Arms sales selected".to_owned()));
 }
+
+#[test]
+fn the_names_on_the_map_follow_filter_lens_reading_and_language() {
+    use cartouche::model::{Lens, ViewAction};
+    use cartouche::words::Language;
+    let mut window = Window::bundled();
+    let ecuador = |window: &Window| {
+        let is_it = |name: &String| name.starts_with("Ecuador, ");
+        on_the_map(window).into_iter().map(|(name, _)| name).find(is_it).unwrap()
+    };
+    let mut heard = vec![ecuador(&window)];
+    for action in [
+        Action::View(ViewAction::SetReading(cartouche::domain::ReadingId::new("C"))),
+        Action::View(ViewAction::SetLens(Lens::Claims)),
+        Action::Filter(FilterAction::Set("topic=arms".parse().unwrap())),
+        Action::View(ViewAction::SetLanguage(Language::Spanish)),
+    ] {
+        window.apply(action.clone());
+        let now = ecuador(&window);
+        assert_ne!(heard.last(), Some(&now), "after {action:?}");
+        heard.push(now);
+    }
+}
