@@ -327,8 +327,10 @@ pub enum Effect {
     ExportTable(PathBuf, Existing),
     /// Fill the screen, or no more.
     ToggleFullscreen,
-    /// Fill the screen while presenting; after that as before.
-    Fullscreen(bool),
+    /// Fill the screen, to present.
+    FillScreen,
+    /// Fill it only if it was filled before presenting.
+    LeaveScreen,
     /// End.
     Quit,
 }

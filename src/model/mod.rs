@@ -44,7 +44,7 @@ pub use action::{
 };
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
-pub use briefing::{BriefAction, Briefing, PresentAction, Presenting, Screen, view_problems};
+pub use briefing::{Aid, BriefAction, Briefing, PresentAction, Presenting, Screen, view_problems};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, Coverage};
 pub use compare::{

@@ -12,7 +12,7 @@ use super::{
     keep::Keep,
     links,
     remember::Memory,
-    scale::WindowScale,
+    scale::{Seen, WindowScale},
     window_state::WindowState,
 };
 use crate::{
@@ -42,9 +42,9 @@ struct App {
     waiting: Vec<Effect>,
 }
 
-/// Opens the window on these files, with the briefing presented if that is asked for; returns when
-/// it is closed.
-pub(super) fn open(files: &[PathBuf], present: bool) -> Result<ExitCode, String> {
+/// Opens the window on these files, and presents first if that is asked for; returns when it is
+/// closed.
+pub(super) fn open(files: &[PathBuf], first: Option<PresentAction>) -> Result<ExitCode, String> {
     let (links, files) = links::given(files)?;
     let beginning = Beginning::of(&files)?;
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
@@ -52,9 +52,7 @@ pub(super) fn open(files: &[PathBuf], present: bool) -> Result<ExitCode, String>
 
     let (mut model, attach) = modelled(beginning, Arc::new(atlas), &memory);
     let mut waiting = begin(&mut model, (attach, links), &memory, complaint);
-    if present {
-        waiting.extend(model.apply(Action::Present(PresentAction::Start)));
-    }
+    waiting.extend(first.into_iter().flat_map(|action| model.apply(Action::Present(action))));
     let size = memory.settings.window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_title("Cartouche")
@@ -220,7 +218,8 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
-        self.scale.fit(&ctx, self.model.presenting().is_some());
+        let from = if self.model.presenting().is_some() { Seen::FromTheBack } else { Seen::Nearby };
+        self.scale.fit(&ctx, from);
         for effect in std::mem::take(&mut self.waiting) {
             self.effects.run(effect, &self.model);
         }

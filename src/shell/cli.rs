@@ -22,7 +22,10 @@ use crate::{
     domain::{Dossier, Problem, Scene},
     export,
     geo::{Atlas, Plane, Resolution},
-    model::{Action, Attachment, Column, FilterAction, Matches, Model, Shown, view_problems},
+    model::{
+        Action, Attachment, Column, FilterAction, Matches, Model, PresentAction, Shown,
+        view_problems,
+    },
     store::{self, BUNDLED_NAME, StoreError},
     text,
 };
@@ -53,7 +56,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
     match line.command {
         None => {
             heap::keep_pages();
-            app::open(&line.files, line.present)
+            app::open(&line.files, line.present.then_some(PresentAction::Start))
         }
         Some(Command::Check(args)) => check(&args),
         Some(Command::Export(args)) => export(&args),

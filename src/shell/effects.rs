@@ -129,24 +129,21 @@ impl Effects {
             Effect::PickTable => self.pick_table(),
             Effect::ExportTable(path, existing) => self.export_table(path, existing, model),
             Effect::ToggleFullscreen => {
-                let full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-                self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+                self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!self.is_full()));
             }
-            Effect::Fullscreen(full) => self.fill_screen(full),
+            Effect::FillScreen => {
+                self.was_full = self.is_full();
+                self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Effect::LeaveScreen => {
+                self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.was_full));
+            }
             Effect::Quit => self.ctx.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
-    /// Fills the screen while presenting; after that the window is as it was.
-    fn fill_screen(&mut self, full: bool) {
-        let is_full = self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false));
-        let wanted = if full {
-            self.was_full = is_full;
-            true
-        } else {
-            self.was_full
-        };
-        self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(wanted));
+    fn is_full(&self) -> bool {
+        self.ctx.input(|input| input.viewport().fullscreen.unwrap_or(false))
     }
 
     /// Reads a document and attaches it.

@@ -8,6 +8,15 @@ const REFERENCE: [f32; 2] = [1920.0, 1080.0];
 /// Steps of the scale: text stays sharp, and a window that is resized does not flicker.
 const STEP: f32 = 0.25;
 
+/// Where the window is looked at from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// A desk.
+    Nearby,
+    /// The back row of a room.
+    FromTheBack,
+}
+
 /// The scale of the window, apart from what the user zooms by.
 #[derive(Debug)]
 pub(super) struct WindowScale {
@@ -24,13 +33,12 @@ impl Default for WindowScale {
 impl WindowScale {
     /// Fits everything to the window's size, and keeps what the user has zoomed by. What is
     /// presented is to be read from the back row.
-    pub(super) fn fit(&mut self, ctx: &egui::Context, is_presenting: bool) {
+    pub(super) fn fit(&mut self, ctx: &egui::Context, seen: Seen) {
         let zoom = ctx.zoom_factor();
         let size = ctx.content_rect().size() * zoom;
-        let (fitting, tolerance) = if is_presenting {
-            (on_the_wall(size.y), 1e-3)
-        } else {
-            (fitting(size.into()), STEP / 2.0)
+        let (fitting, tolerance) = match seen {
+            Seen::Nearby => (fitting(size.into()), STEP / 2.0),
+            Seen::FromTheBack => (on_the_wall(size.y), 1e-3),
         };
         if (fitting - self.own).abs() > tolerance {
             ctx.set_zoom_factor(zoom / self.own * fitting);
@@ -84,13 +92,35 @@ mod tests {
         ctx.set_zoom_factor(1.1);
         for _ in 0..4 {
             frame(&ctx, [3840.0, 2160.0]);
-            scale.fit(&ctx, false);
+            scale.fit(&ctx, Seen::Nearby);
         }
         assert!((ctx.zoom_factor() - 2.2).abs() < 1e-4, "{}", ctx.zoom_factor());
         for _ in 0..4 {
             frame(&ctx, [1280.0, 800.0]);
-            scale.fit(&ctx, false);
+            scale.fit(&ctx, Seen::Nearby);
         }
         assert!((ctx.zoom_factor() - 1.1).abs() < 1e-4, "{}", ctx.zoom_factor());
+    }
+
+    #[test]
+    fn what_is_presented_has_as_many_points_down_on_any_screen() {
+        for (width, height) in [(1920.0, 1080.0), (1024.0, 768.0), (3840.0, 2160.0)] {
+            let ctx = egui::Context::default();
+            let mut scale = WindowScale::default();
+            let mut down = 0.0;
+            for seen in [Seen::FromTheBack, Seen::FromTheBack, Seen::Nearby, Seen::Nearby] {
+                let size = egui::vec2(width, height) / ctx.zoom_factor();
+                let rect = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+                let input = egui::RawInput { screen_rect: Some(rect), ..egui::RawInput::default() };
+                ctx.run_ui(input, |_| ()).textures_delta.clear();
+                scale.fit(&ctx, seen);
+                if seen == Seen::FromTheBack {
+                    down = height / ctx.zoom_factor();
+                }
+            }
+            assert!((down - WALL_HEIGHT).abs() < 0.1, "{height}: {down}");
+            let after = ctx.zoom_factor();
+            assert!((after - fitting([width, height])).abs() < 1e-3, "{height}: {after}");
+        }
     }
 }

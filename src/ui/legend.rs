@@ -224,7 +224,7 @@ fn topic_chip_ui(ui: &mut Ui, entry: &LegendEntry, scope: &mut Scope<'_>) {
     }
 }
 
-pub(super) fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
+fn sign_ui(ui: &mut Ui, entry: &LegendEntry, scope: &Scope<'_>) {
     ui.horizontal(|ui| {
         sample_ui(ui, entry.key, scope);
         let text = RichText::new(&entry.label).size(size::SMALL);

@@ -1,16 +1,15 @@
 //! The bundled briefing presented by a clicker's keys, and scenes made and ordered.
 
-use cartouche::domain::{Dossier, Topic};
+use cartouche::domain::{Dossier, Scene, Topic};
 use cartouche::model::{
     Action, BriefAction, Effect, PresentAction, Screen, Target, ViewAction, Workspace,
 };
 use cartouche::ui::WALL_HEIGHT;
 use egui::{Event, Key, Modifiers, Pos2, Rect, Role, Vec2, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Window, country};
 use crate::own;
-use crate::reader::alike;
 
 /// What a screen of 16:9 and one of 4:3 have for the audience, in points.
 const SCREENS: [Vec2; 2] =
@@ -24,7 +23,7 @@ fn bundled() -> Dossier {
 fn presented(size: Vec2) -> Window {
     let mut window = Window::of(bundled(), size);
     window.press(Key::F5);
-    assert_eq!(window.effects(), [Effect::Fullscreen(true)]);
+    assert_eq!(window.effects(), [Effect::FillScreen]);
     window
 }
 
@@ -37,17 +36,26 @@ fn typed(window: &mut Window, text: &str) {
     window.settle();
 }
 
-fn dump(window: &Window, name: &str) {
-    let size = window.harness.ctx.content_rect();
-    let px = window.pixels(size);
-    let w = size.width() as u32;
-    image::RgbaImage::from_fn(w, px.len() as u32 / w, |x, y| image::Rgba(px[(y * w + x) as usize])).save(format!("/tmp/look-{name}.png")).unwrap();
-}
-
 /// Where the headline of the scene is on screen.
 fn headline(window: &Window) -> Rect {
     let headline = window.model().briefing().here().unwrap().headline.clone();
     window.harness.get_by_role_and_label(Role::Heading, &headline).rect()
+}
+
+/// Asserts that the headline, the source and the map are there whole, and no button is.
+fn for_the_audience_alone(window: &Window, scene: &Scene) {
+    let screen = window.harness.ctx.content_rect();
+    let top = headline(window);
+    assert!(screen.contains_rect(top), "{}: {top:?}", scene.id);
+    assert!(top.height() < screen.height() * 0.2, "{}: {top:?}", scene.id);
+    assert!(window.map().height() > screen.height() * 0.55, "{}", scene.id);
+    let briefing = window.model().briefing();
+    let place = format!("{} of {}", briefing.at() + 1, briefing.scenes().len());
+    window.must_show(&[place.as_str(), "Source: "]);
+    for chrome in ["File", "View", "Zoom in", "Capture scene"] {
+        let found = window.harness.query_by_role_and_label(Role::Button, chrome);
+        assert!(found.is_none(), "{}: {chrome}", scene.id);
+    }
 }
 
 #[test]
@@ -56,27 +64,16 @@ fn a_whole_briefing_goes_by_with_the_clicker_and_nothing_else_is_on_screen() {
         let mut window = presented(size);
         let scenes = window.model().briefing().scenes().to_vec();
         assert!((8..=12).contains(&scenes.len()));
-        let screen = window.harness.ctx.content_rect();
         let mut seen = Vec::new();
         for (number, scene) in scenes.iter().enumerate() {
             for step in 0..scene.steps.len().max(1) {
                 assert_eq!(at(&window), (number, step));
-                let top = headline(&window);
-                assert!(screen.contains_rect(top), "{}: {top:?}", scene.id);
-                assert!(top.height() < screen.height() * 0.2, "{}: {top:?}", scene.id);
-                let place = format!("{} of {}", number + 1, scenes.len());
-                window.must_show(&[place.as_str(), "Source: "]);
-                for chrome in ["File", "View", "Zoom in", "Capture scene"] {
-                    let found = window.harness.query_by_role_and_label(Role::Button, chrome);
-                    assert!(found.is_none(), "{}: {chrome}", scene.id);
-                }
+                for_the_audience_alone(&window, scene);
                 let shown = window.model().topics_drawn().clone();
                 if let Some(revealed) = scene.revealed(step) {
                     assert_eq!(shown, revealed);
                 }
-                assert!(window.map().height() > screen.height() * 0.55, "{}", scene.id);
                 seen.push((number, step));
-                dump(&window, &format!("{}-{number}-{step}", size.x as u32));
                 window.press(Key::PageDown);
             }
         }
@@ -88,7 +85,7 @@ fn a_whole_briefing_goes_by_with_the_clicker_and_nothing_else_is_on_screen() {
         }
         window.press(Key::Escape);
         assert!(window.model().presenting().is_none());
-        assert_eq!(window.effects(), [Effect::Fullscreen(false)]);
+        assert_eq!(window.effects(), [Effect::LeaveScreen]);
         window.must_show(&["File"]);
     }
 }
@@ -152,7 +149,6 @@ fn evidence_on_cue_fills_a_third_with_the_passage_and_goes_again() {
         let part = (screen.right() - window.map().right()) / screen.width();
         assert!((0.3..0.37).contains(&part), "{part}");
         assert!(screen.contains_rect(text), "{text:?}");
-        dump(&window, &format!("evidence-{}", size.x as u32));
         window.must_show(&["Digest", locator.as_str()]);
         window.press(Key::E);
         assert_eq!(window.map(), before);
@@ -177,7 +173,6 @@ fn a_country_is_typed_visited_and_left() {
     // B is black, so that a name with it begins with a stroke.
     typed(&mut window, "/");
     typed(&mut window, "bol");
-    dump(&window, "typed");
     window.must_show(&["bol → Bolivia"]);
     window.press(Key::Enter);
     assert_eq!(window.target(), &country("BOL"));
@@ -191,7 +186,7 @@ fn a_country_is_typed_visited_and_left() {
     window.must_show(&["p → Panama"]);
     window.press(Key::Escape);
     assert!(window.model().presenting().is_some(), "Escape leaves the name first");
-    assert!(!window.shows("Panama"));
+    assert!(!window.shows("→ Panama"));
 }
 
 #[test]
@@ -204,7 +199,6 @@ fn a_spot_of_light_follows_the_pointer_and_dims_the_rest() {
     let near = Rect::from_center_size(at + vec2(3.0, 3.0), vec2(2.0, 2.0));
     let (plain_far, plain_near) = (window.pixels(far), window.pixels(near));
     window.press(Key::S);
-    dump(&window, "spot");
     assert_eq!(window.pixels(near), plain_near);
     let brightness = |pixels: &[[u8; 4]]| pixels.iter().map(|p| u32::from(p[1])).sum::<u32>();
     assert!(brightness(&window.pixels(far)) * 2 < brightness(&plain_far));
@@ -222,11 +216,12 @@ fn the_magnifier_shows_what_is_about_the_pointer_larger() {
     let plain = window.pixels(lens);
     window.press(Key::Z);
     let magnified = window.pixels(lens);
-    dump(&window, "magnified");
     let differ = plain.iter().zip(&magnified).filter(|(a, b)| a != b).count();
     assert!(differ * 10 > plain.len(), "{differ} of {} pixels differ", plain.len());
     window.press(Key::Z);
-    assert!(alike(&window.pixels(lens), &plain));
+    let again = window.pixels(lens);
+    let differ = plain.iter().zip(&again).filter(|(a, b)| a != b).count();
+    assert!(differ * 50 < plain.len(), "{differ} of {} pixels differ", plain.len());
 }
 
 #[test]
@@ -253,7 +248,6 @@ fn scenes_are_captured_edited_and_ordered_beside_the_map() {
     assert_eq!(window.model().briefing().scenes().len(), 2);
     window.must_show(&["2 scenes, not saved", "Scene 2: Peru"]);
 
-    dump(&window, "brief");
     let name = "Headline, with the passages it rests on in brackets";
     window.harness.get_by_role_and_label(Role::MultilineTextInput, name).focus();
     window.settle();
@@ -263,7 +257,7 @@ fn scenes_are_captured_edited_and_ordered_beside_the_map() {
     let scene = window.model().briefing().here().unwrap();
     assert_eq!(scene.headline, "Ports first.");
     assert_eq!(scene.passages.len(), 1);
-    window.press_with(Modifiers::COMMAND, Key::Z);
+    window.click_on(Role::Button, "Undo");
     assert_eq!(window.model().briefing().here().unwrap().headline, "Peru");
 
     let order = |window: &Window| {
@@ -294,7 +288,6 @@ fn the_presenter_has_a_window_of_their_own_from_which_the_same_keys_go_on() {
     let here = window.model().briefing().here().unwrap().clone();
     let next = window.model().briefing().scenes()[1].headline.clone();
     window.must_show(&[here.notes[0].text.as_str(), next.as_str(), "in all", "1 of 12"]);
-    dump(&window, "presenter");
     window.click_on(Role::Button, "Black");
     window.settle();
     assert_eq!(window.model().presenting().unwrap().screen, Screen::Black);

@@ -305,7 +305,7 @@ fn of_a_million_words_only_what_is_seen_is_set_wherever_one_goes() {
 }
 
 /// Whether two pictures are the same but for the rounding of letters that were drawn elsewhere.
-pub(crate) fn alike(one: &[[u8; 4]], other: &[[u8; 4]]) -> bool {
+fn alike(one: &[[u8; 4]], other: &[[u8; 4]]) -> bool {
     let differ = one.iter().zip(other).filter(|(one, other)| one != other).count();
     one.len() == other.len() && differ * 2_000 < one.len()
 }

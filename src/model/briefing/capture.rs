@@ -15,11 +15,8 @@ impl Model {
     pub(super) fn captured(&self, id: SceneId) -> Scene {
         let target = self.target();
         let in_order = self.rests_in_order(target);
-        let pulled = match target {
-            Target::Passage(id) => Some(id.clone()),
-            Target::Claim(_) => in_order.first().cloned(),
-            _ => None,
-        };
+        let is_one = matches!(target, Target::Passage(_) | Target::Claim(_));
+        let pulled = in_order.first().filter(|_| is_one).cloned();
         Scene {
             id,
             headline: self.headline(),
@@ -60,7 +57,13 @@ impl Model {
                 self.dossier.passage(id).map(|passage| passage.digest.clone()).unwrap_or_default()
             }
             Target::Topic(topic) => self.session.words().topic(*topic).to_owned(),
-            _ => self.dossier.header().title.clone(),
+            Target::Overview
+            | Target::Standing(_)
+            | Target::Tier(..)
+            | Target::Dated(_)
+            | Target::Paragraph(_)
+            | Target::Reading(_)
+            | Target::Party(_) => self.dossier.header().title.clone(),
         }
     }
 

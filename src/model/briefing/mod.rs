@@ -12,10 +12,10 @@ mod tests;
 use std::{collections::BTreeSet, sync::Arc};
 
 pub use capture::view_problems;
-pub use presenting::{PresentAction, Presenting, Screen};
+pub use presenting::{Aid, PresentAction, Presenting, Screen};
 
 use super::Model;
-use crate::domain::{Dossier, Line, PassageId, Scene, SceneId, Topic};
+use crate::domain::{Dossier, Line, PassageId, Scene, SceneId, SceneView, Topic};
 
 /// More edits than anybody takes back.
 const MOST_UNDONE: usize = 200;
@@ -37,7 +37,7 @@ pub struct Briefing {
 }
 
 /// What can be done with scenes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BriefAction {
     /// Make a scene of the present view, after the one that is looked at.
     Capture,
@@ -144,6 +144,13 @@ impl Briefing {
         self.scenes.insert(self.at, Arc::new(scene));
     }
 
+    fn duplicate(&mut self, id: &SceneId) {
+        let Some(at) = self.position(id) else { return };
+        let Some(scene) = self.scenes.get(at) else { return };
+        let copy = Scene { id: self.fresh_id(), ..Scene::clone(scene) };
+        self.insert(at + 1, copy);
+    }
+
     fn remove(&mut self, id: &SceneId) {
         let Some(at) = self.position(id) else { return };
         self.remember();
@@ -215,19 +222,7 @@ impl Model {
                 let after = self.briefing.at + usize::from(!self.briefing.scenes.is_empty());
                 self.briefing.insert(after, scene);
             }
-            BriefAction::Recapture => {
-                let view = self.captured_view();
-                if let Some(id) = self.briefing.here().map(|scene| scene.id.clone()) {
-                    self.briefing.edit(&id, |scene| {
-                        let extra = std::mem::take(&mut scene.view.extra);
-                        scene.view = view;
-                        scene.view.extra = extra;
-                        if !scene.steps.is_empty() {
-                            scene.steps = one_by_one(scene.view.overlays.as_ref());
-                        }
-                    });
-                }
-            }
+            BriefAction::Recapture => self.recapture(),
             BriefAction::Show(id) => {
                 if let Some(at) = self.briefing.position(&id) {
                     self.briefing.at = at;
@@ -251,12 +246,7 @@ impl Model {
                     Vec::new()
                 };
             }),
-            BriefAction::Duplicate(id) => {
-                let Some(at) = self.briefing.position(&id) else { return };
-                let Some(scene) = self.briefing.scenes.get(at) else { return };
-                let copy = Scene { id: self.briefing.fresh_id(), ..Scene::clone(scene) };
-                self.briefing.insert(at + 1, copy);
-            }
+            BriefAction::Duplicate(id) => self.briefing.duplicate(&id),
             BriefAction::Remove(id) => self.briefing.remove(&id),
             BriefAction::Move(id, to) => self.briefing.put(&id, to),
             BriefAction::Undo => self.briefing.undo(),
@@ -270,6 +260,20 @@ impl Model {
                 }
             }
         }
+    }
+}
+
+impl Model {
+    /// Gives the present view to the scene that is looked at; its steps follow.
+    fn recapture(&mut self) {
+        let Some(id) = self.briefing.here().map(|scene| scene.id.clone()) else { return };
+        let view = self.captured_view();
+        self.briefing.edit(&id, |scene| {
+            let extra = std::mem::take(&mut scene.view.extra);
+            scene.view = SceneView { extra, ..view };
+            let steps = one_by_one(scene.view.overlays.as_ref());
+            scene.steps = if scene.steps.is_empty() { Vec::new() } else { steps };
+        });
     }
 }
 

@@ -23,10 +23,8 @@ pub struct Presenting {
     pub screen: Screen,
     /// Which of the passages behind what is looked at fills the screen, counted from 0.
     pub evidence: Option<usize>,
-    /// All but a circle about the pointer is dimmed.
-    pub spotlight: bool,
-    /// What is about the pointer is magnified.
-    pub magnified: bool,
+    /// What helps to see what the pointer is at.
+    pub aid: Option<Aid>,
     /// The number of a scene, as far as it is typed.
     pub number: String,
     /// The name of a country, as far as it is typed.
@@ -39,6 +37,15 @@ pub struct Presenting {
     pub scene_since: Option<f64>,
     /// How the window was.
     before: Box<ViewState>,
+}
+
+/// What helps an audience to see what the pointer is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aid {
+    /// All but a circle about it is dimmed.
+    Spotlight,
+    /// What is about it is magnified.
+    Magnifier,
 }
 
 /// What the audience's screen shows.
@@ -84,10 +91,8 @@ pub enum PresentAction {
     ToggleEvidence,
     /// The next passage behind it, or the one before.
     TurnEvidence(isize),
-    /// Dim all but a circle about the pointer, or do not.
-    ToggleSpotlight,
-    /// Magnify what is about the pointer, or do not.
-    ToggleMagnifier,
+    /// Use this aid, or none where it is in use.
+    ToggleAid(Aid),
     /// Show the presenter's own window or do not.
     ShowPresenter(bool),
     /// It is this time now, in the toolkit's seconds.
@@ -100,8 +105,7 @@ impl Presenting {
             step: 0,
             screen: Screen::Picture,
             evidence: None,
-            spotlight: false,
-            magnified: false,
+            aid: None,
             number: String::new(),
             country: None,
             away: false,
@@ -158,9 +162,8 @@ impl Model {
 
     pub(in crate::model) fn present(&mut self, action: PresentAction) -> Vec<Effect> {
         match (&action, &self.presenting) {
-            (PresentAction::Start | PresentAction::StartHere, None) => {
-                return self.begin_presenting(action == PresentAction::StartHere);
-            }
+            (PresentAction::Start, None) => return self.begin_presenting(0),
+            (PresentAction::StartHere, None) => return self.begin_presenting(self.briefing.at),
             (PresentAction::Start, Some(_)) => self.go_to(0),
             (PresentAction::End, Some(_)) => return self.end_presenting(),
             (_, Some(_)) => self.go_on(action),
@@ -169,7 +172,7 @@ impl Model {
         Vec::new()
     }
 
-    fn begin_presenting(&mut self, here: bool) -> Vec<Effect> {
+    fn begin_presenting(&mut self, at: usize) -> Vec<Effect> {
         if self.briefing.scenes.is_empty() {
             let told = self.session.words().say("brief-none");
             self.session.tell(Notice::warning(told));
@@ -184,16 +187,15 @@ impl Model {
         self.session.dialog = None;
         self.session.playing = None;
         self.session.workspace = Workspace::Explore;
-        let at = if here { self.briefing.at } else { 0 };
         self.go_to(at);
-        vec![Effect::Fullscreen(true)]
+        vec![Effect::FillScreen]
     }
 
     fn end_presenting(&mut self) -> Vec<Effect> {
         if let Some(presenting) = self.presenting.take() {
             self.restore(*presenting.before);
         }
-        vec![Effect::Fullscreen(false)]
+        vec![Effect::LeaveScreen]
     }
 
     /// Begins a scene, at its first step.
@@ -258,8 +260,9 @@ impl Model {
                     *shown = shown.saturating_add_signed(by).min(count.saturating_sub(1));
                 }
             }
-            PresentAction::ToggleSpotlight => presenting.spotlight ^= true,
-            PresentAction::ToggleMagnifier => presenting.magnified ^= true,
+            PresentAction::ToggleAid(aid) => {
+                presenting.aid = Some(aid).filter(|aid| presenting.aid != Some(*aid));
+            }
             PresentAction::ShowPresenter(shown) => self.session.presenter_shown = shown,
             PresentAction::Tick(now) => {
                 presenting.since.get_or_insert(now);

@@ -63,6 +63,9 @@ fn here(model: &Model) -> SceneId {
     model.briefing().here().unwrap().id.clone()
 }
 
+/// What covers a scene.
+type Cover = fn(&mut Model);
+
 /// Three scenes: the region, Venezuela, Brazil.
 fn three() -> Model {
     let mut model = model();
@@ -197,7 +200,7 @@ fn a_briefing_is_presented_step_by_step_and_the_window_is_as_it_was_after_it() {
     view(&mut model, ViewAction::SetWorkspace(Workspace::Table));
     let (before, framing) = (seen(&model), model.session().framing);
 
-    assert_eq!(present(&mut model, PresentAction::Start), [Effect::Fullscreen(true)]);
+    assert_eq!(present(&mut model, PresentAction::Start), [Effect::FillScreen]);
     assert_eq!(model.session().workspace, Workspace::Explore);
     let at = |model: &Model| (model.briefing().at(), model.presenting().unwrap().step);
     let shown = |model: &Model| model.session().overlays.iter().copied().collect::<Vec<_>>();
@@ -218,19 +221,7 @@ fn a_briefing_is_presented_step_by_step_and_the_window_is_as_it_was_after_it() {
     assert_eq!(path, expected);
     present(&mut model, PresentAction::Previous);
     assert_eq!((at(&model), shown(&model)), ((1, 2), all), "back is to the last step");
-    present(&mut model, PresentAction::First);
-    assert_eq!(at(&model), (0, 0));
-    present(&mut model, PresentAction::Last);
-    assert_eq!(at(&model), (2, 0));
-    present(&mut model, PresentAction::Digit('2'));
-    present(&mut model, PresentAction::Go);
-    assert_eq!(at(&model), (1, 0));
-    for digit in ['9', '9'] {
-        present(&mut model, PresentAction::Digit(digit));
-    }
-    present(&mut model, PresentAction::Go);
-    assert_eq!(at(&model), (1, 0), "there is no scene 99");
-    assert_eq!(present(&mut model, PresentAction::End), [Effect::Fullscreen(false)]);
+    assert_eq!(present(&mut model, PresentAction::End), [Effect::LeaveScreen]);
     assert!(model.presenting().is_none());
     assert_eq!(seen(&model), before);
     let same = |a: f64, b: f64| (a - b).abs() < 1e-5;
@@ -242,12 +233,31 @@ fn a_briefing_is_presented_step_by_step_and_the_window_is_as_it_was_after_it() {
 }
 
 #[test]
+fn a_scene_is_gone_to_by_its_number() {
+    let mut model = three();
+    present(&mut model, PresentAction::StartHere);
+    let at = |model: &Model| model.briefing().at();
+    assert_eq!(at(&model), 2);
+    present(&mut model, PresentAction::First);
+    assert_eq!(at(&model), 0);
+    present(&mut model, PresentAction::Last);
+    assert_eq!(at(&model), 2);
+    present(&mut model, PresentAction::Digit('2'));
+    present(&mut model, PresentAction::Go);
+    assert_eq!(at(&model), 1);
+    for digit in ['9', '9'] {
+        present(&mut model, PresentAction::Digit(digit));
+    }
+    present(&mut model, PresentAction::Go);
+    assert_eq!(at(&model), 1, "there is no scene 99");
+}
+
+#[test]
 fn what_covers_the_scene_goes_with_the_next_key_and_the_scene_stays() {
     let mut model = three();
     present(&mut model, PresentAction::Start);
     present(&mut model, PresentAction::Next);
     let (scene, at) = (seen(&model), model.briefing().at());
-    type Cover = fn(&mut Model);
     let covers: [Cover; 5] = [
         |model| drop(present(model, PresentAction::Toggle(Screen::Black))),
         |model| drop(present(model, PresentAction::Toggle(Screen::White))),

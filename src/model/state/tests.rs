@@ -220,7 +220,7 @@ fn a_link_shows_a_colleague_the_same_view() {
 #[test]
 fn a_link_to_the_matrix_carries_its_columns_and_its_order() {
     use crate::model::{Aspect, Face, MatrixAction, MatrixKey, MatrixLook};
-    let mut mine = model();
+    let mut mine = Model::bundled();
     let key = MatrixKey::Column(Aspect::Stage(crate::domain::Stage::Signed));
     for action in [
         Action::View(ViewAction::SetWorkspace(Workspace::Matrix)),
@@ -235,7 +235,7 @@ fn a_link_to_the_matrix_carries_its_columns_and_its_order() {
     };
     let state = ViewState::to_hand_on(&mine);
     let link = Link { dossier: None, state, unknown: Vec::new() }.to_string();
-    let mut theirs = model();
+    let mut theirs = Model::bundled();
     assert_ne!(look(&theirs), look(&mine));
     follow(&mut theirs, &link);
     assert_eq!((look(&theirs), notices(&theirs)), (look(&mine), Vec::new()));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Button, Checkbox, ComboBox, Frame, Margin, RichText, TextEdit, Ui};
+use egui::{Checkbox, ComboBox, Frame, Margin, RichText, TextEdit, Ui};
 
 use crate::{
     domain::{Line, PassageId, Scene},
@@ -39,18 +39,7 @@ impl Editor {
                 if checkbox.on_hover_text(scope.words.help("brief-reveal")).changed() {
                     scope.push(Action::Brief(BriefAction::Reveal(scene.id.clone(), steps)));
                 }
-                ui.horizontal_wrapped(|ui| {
-                    for (id, action) in [
-                        ("command-update-scene", BriefAction::Recapture),
-                        ("command-duplicate-scene", BriefAction::Duplicate(scene.id.clone())),
-                        ("command-remove-scene", BriefAction::Remove(scene.id.clone())),
-                    ] {
-                        let text = RichText::new(scope.say(id)).size(size::SMALL);
-                        if ui.add(Button::new(text)).on_hover_text(scope.words.help(id)).clicked() {
-                            scope.push(Action::Brief(action));
-                        }
-                    }
-                });
+                ui.horizontal_wrapped(|ui| buttons_ui(ui, scope, scene));
             },
         );
     }
@@ -97,6 +86,20 @@ impl Editor {
     }
 }
 
+fn buttons_ui(ui: &mut Ui, scope: &mut Scope<'_>, scene: &Scene) {
+    let buttons = [
+        ("command-update-scene", BriefAction::Recapture),
+        ("command-duplicate-scene", BriefAction::Duplicate(scene.id.clone())),
+        ("command-remove-scene", BriefAction::Remove(scene.id.clone())),
+    ];
+    for (id, action) in buttons {
+        let text = RichText::new(scope.say(id)).size(size::SMALL);
+        if ui.button(text).on_hover_text(scope.words.help(id)).clicked() {
+            scope.push(Action::Brief(action));
+        }
+    }
+}
+
 fn read(written: &str) -> Line {
     written.parse().unwrap_or_default()
 }
@@ -139,9 +142,8 @@ fn pulled_ui(ui: &mut Ui, scope: &mut Scope<'_>, scene: &Scene) {
     let none = scope.say("brief-pulled-none");
     let shown = scene.pulled.as_ref().map_or_else(|| none.to_owned(), named);
     let mut choices: Vec<&PassageId> = scene.rests_on();
-    let looked_at: Vec<&PassageId> =
-        model.evidence().into_iter().map(|passage| &passage.id).take(12).collect();
-    choices.extend(looked_at.into_iter().filter(|id| !scene.rests_on().contains(id)));
+    let looked_at = model.evidence().into_iter().map(|passage| &passage.id).take(12);
+    choices.extend(looked_at.filter(|id| !scene.rests_on().contains(id)));
     let mut chosen = None;
     let label = widgets::note(ui, scope.say("brief-pulled"), scope.theme.colors.ink_weak);
     let width = ui.available_width() - space::M;

@@ -5,7 +5,7 @@ use egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 use super::paint::Canvas;
 use crate::{
     drawing::{Drawing, Offset, View},
-    model::{Model, Viewport},
+    model::{Aid, Model, Viewport},
 };
 
 /// How many times larger.
@@ -17,9 +17,10 @@ const SIDE: f32 = 0.46;
 impl Canvas<'_> {
     /// Paints the magnifier about the pointer, where it is wanted and the pointer is on the map.
     pub(super) fn magnify(&self, drawing: &Drawing, model: &Model) {
-        let wanted = model.presenting().is_some_and(|presenting| presenting.magnified);
-        let pointer = self.ui.input(|input| input.pointer.latest_pos());
-        let Some(at) = pointer.filter(|at| wanted && self.rect.contains(*at)) else { return };
+        let wanted =
+            model.presenting().is_some_and(|presenting| presenting.aid == Some(Aid::Magnifier));
+        let at = self.ui.input(|input| input.pointer.latest_pos());
+        let Some(at) = at.filter(|at| wanted && self.rect.contains(*at)) else { return };
         let rect = Rect::from_center_size(at, Vec2::splat(self.rect.height() * SIDE));
         let lens = Canvas { rect, view: self.lens(at, rect), ..*self };
         let colors = &self.theme.colors;
@@ -32,8 +33,7 @@ impl Canvas<'_> {
     /// The view through a lens: the point under the pointer stays under it, and signs grow, too.
     fn lens(&self, at: Pos2, rect: Rect) -> View {
         let of = |vec: Vec2| Offset::new(f64::from(vec.x), f64::from(vec.y));
-        let side = f64::from(rect.width());
-        let size = Viewport { width: side, height: side };
-        self.view.magnified(TIMES, of(at - self.rect.min), size)
+        let Offset { x: width, y: height } = of(rect.size());
+        self.view.magnified(TIMES, of(at - self.rect.min), Viewport { width, height })
     }
 }

@@ -68,18 +68,14 @@ fn column(ui: &mut Ui, scope: &Scope<'_>, (id, part): (&str, f32), content: impl
 fn passage_ui(ui: &mut Ui, scope: &Scope<'_>, passage: &Passage, letters: f32) {
     let colors = scope.theme.colors;
     ui.spacing_mut().item_spacing.y = space::M;
-    match wording(scope, passage) {
-        Some(words) => {
-            let text = RichText::new(format!("“{words}”")).family(reading()).size(letters);
-            ui.add(Label::new(text.color(colors.ink)).wrap());
-        }
-        None => {
-            let note = RichText::new(scope.say("passage-digest")).size(size::BODY);
-            ui.label(note.color(colors.ink_weak));
-            let text = RichText::new(&passage.digest).family(reading()).size(letters);
-            ui.add(Label::new(text.color(colors.ink)).wrap());
-        }
+    let words = wording(scope, passage).map(|words| format!("“{words}”"));
+    if words.is_none() {
+        let note = RichText::new(scope.say("passage-digest")).size(size::BODY);
+        ui.label(note.color(colors.ink_weak));
     }
+    let words = words.unwrap_or_else(|| passage.digest.clone());
+    let text = RichText::new(words).family(reading()).size(letters);
+    ui.add(Label::new(text.color(colors.ink)).wrap());
     let source = scope.model.dossier().source(&passage.source);
     let title = source.map_or("", |source| source.title());
     let locator = RichText::new(scope.words.locator(passage)).size(size::BODY).family(strong());

@@ -2,10 +2,12 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use crate::model::{PresentAction, Presenting, Screen};
+use crate::model::{Aid, Model, PresentAction, Presenting, Screen};
 
 /// What keys do that mean the same whatever is going on.
-const KEYS: [(Key, PresentAction); 16] = [
+const KEYS: [(Key, PresentAction); 18] = [
+    (Key::F5, PresentAction::Start),
+    (Key::Escape, PresentAction::End),
     (Key::PageDown, PresentAction::Next),
     (Key::ArrowRight, PresentAction::Next),
     (Key::ArrowDown, PresentAction::Next),
@@ -20,8 +22,8 @@ const KEYS: [(Key, PresentAction); 16] = [
     (Key::Period, PresentAction::Toggle(Screen::Black)),
     (Key::W, PresentAction::Toggle(Screen::White)),
     (Key::E, PresentAction::ToggleEvidence),
-    (Key::S, PresentAction::ToggleSpotlight),
-    (Key::Z, PresentAction::ToggleMagnifier),
+    (Key::S, PresentAction::ToggleAid(Aid::Spotlight)),
+    (Key::Z, PresentAction::ToggleAid(Aid::Magnifier)),
 ];
 
 /// What the meaning of keys depends on.
@@ -31,14 +33,23 @@ pub(super) struct State {
     country: Option<String>,
     /// There is another passage to turn to.
     turns: bool,
-    /// The presenter's own window is shown.
-    presenter_shown: bool,
+    presenter: Beside,
+}
+
+/// What there is beside the audience's window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Beside {
+    Nothing,
+    /// The presenter's own.
+    Presenter,
 }
 
 impl State {
-    pub(super) fn of(presenting: &Presenting, evidence: usize, presenter_shown: bool) -> Self {
-        let turns = presenting.evidence.is_some() && evidence > 1;
-        Self { country: presenting.country.clone(), turns, presenter_shown }
+    pub(super) fn of(model: &Model, presenting: &Presenting) -> Self {
+        let turns = presenting.evidence.is_some() && model.evidence().len() > 1;
+        let shown = model.session().presenter_shown;
+        let presenter = if shown { Beside::Presenter } else { Beside::Nothing };
+        Self { country: presenting.country.clone(), turns, presenter }
     }
 }
 
@@ -53,12 +64,10 @@ pub(super) fn keys(ctx: &Context, mut state: State) -> Vec<PresentAction> {
     });
     let mut actions = Vec::new();
     for event in events {
-        match event {
-            Event::Key { key, modifiers, .. } => {
-                actions.extend(pressed(&mut state, key, modifiers));
-            }
-            Event::Text(text) => actions.extend(typed(&text, &mut state.country)),
-            _ => {}
+        if let Event::Key { key, modifiers, .. } = event {
+            actions.extend(pressed(&mut state, key, modifiers));
+        } else if let Event::Text(text) = event {
+            actions.extend(typed(&text, &mut state.country));
         }
     }
     actions
@@ -68,41 +77,40 @@ fn pressed(state: &mut State, key: Key, modifiers: Modifiers) -> Option<PresentA
     if !modifiers.is_none() && !modifiers.shift_only() {
         return None;
     }
-    let State { country, turns, presenter_shown } = state;
-    if let Some(name) = country {
-        // While a country is typed, letters are letters.
-        return match key {
-            Key::Escape => {
-                *country = None;
-                Some(PresentAction::Name(None))
-            }
-            Key::Backspace => {
-                name.pop();
-                if name.is_empty() {
-                    *country = None;
-                }
-                Some(PresentAction::Name(country.clone()))
-            }
-            Key::Enter => {
-                *country = None;
-                Some(PresentAction::Go)
-            }
-            Key::PageDown | Key::PageUp => named(key),
-            _ => None,
-        };
+    if state.country.is_some() {
+        return while_typing(state, key);
     }
-    if let Key::ArrowUp | Key::ArrowDown = key
-        && *turns
-    {
-        let by = if key == Key::ArrowDown { 1 } else { -1 };
-        return Some(PresentAction::TurnEvidence(by));
+    let State { turns, presenter, .. } = state;
+    if *turns && key == Key::ArrowDown {
+        return Some(PresentAction::TurnEvidence(1));
     }
-    match key {
-        Key::F5 => Some(PresentAction::Start),
-        Key::F6 => Some(PresentAction::ShowPresenter(!*presenter_shown)),
-        Key::Escape => Some(PresentAction::End),
-        _ => named(key),
+    if *turns && key == Key::ArrowUp {
+        return Some(PresentAction::TurnEvidence(-1));
     }
+    if key == Key::F6 {
+        return Some(PresentAction::ShowPresenter(*presenter == Beside::Nothing));
+    }
+    named(key)
+}
+
+/// While a country is typed letters are letters, and Escape leaves the name first.
+fn while_typing(state: &mut State, key: Key) -> Option<PresentAction> {
+    let turns_page = matches!(key, Key::PageDown | Key::PageUp);
+    if key == Key::Escape {
+        state.country = None;
+    } else if key == Key::Backspace {
+        let shorter = state.country.take().map(|mut name| {
+            name.pop();
+            name
+        });
+        state.country = shorter.filter(|name| !name.is_empty());
+    } else if key == Key::Enter || turns_page {
+        state.country = None;
+        return named(key);
+    } else {
+        return None;
+    }
+    Some(PresentAction::Name(state.country.clone()))
 }
 
 fn named(key: Key) -> Option<PresentAction> {

@@ -3,10 +3,10 @@
 use egui::{Align2, Area, Frame, Id, Label, Margin, Rect, RichText, Stroke, Ui, vec2};
 
 use crate::{
-    drawing::{Legend, LegendEntry},
+    drawing::{Legend, LegendEntry, LegendKey},
     ui::{
         Scope,
-        legend::{sample_ui, sign_ui},
+        legend::sample_ui,
         theme::{size, space, strong},
         widgets,
     },
@@ -43,8 +43,10 @@ pub(in crate::ui) fn legend_ui(ui: &Ui, map: Rect, legend: &Legend, scope: &Scop
                     for entry in shades.chain(topics) {
                         entry_ui(ui, entry, scope);
                     }
-                    for entry in legend.signs.iter().take(MOST_SIGNS) {
-                        sign_ui(ui, entry, scope);
+                    // What a click does is nothing to the audience.
+                    let signs = legend.signs.iter().filter(|entry| entry.key != LegendKey::Stack);
+                    for entry in signs.take(MOST_SIGNS) {
+                        entry_ui(ui, entry, scope);
                     }
                 });
         });

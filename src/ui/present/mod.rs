@@ -14,10 +14,10 @@ use egui::{Align, CentralPanel, CursorIcon, Frame, Layout, Margin, Panel, RichTe
 
 use super::{
     Scope, map,
-    theme::{bold, size, space},
+    theme::{BLACK, WHITE, bold, size, space},
 };
 use crate::{
-    domain::Scene,
+    domain::{Scene, Source},
     model::{Action, PresentAction, Presenting, Screen},
 };
 
@@ -45,8 +45,7 @@ impl Stage {
     pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>, map: &mut map::MapView) {
         let model = scope.model;
         let Some(presenting) = model.presenting() else { return };
-        let evidence = model.evidence().len();
-        let state = keys::State::of(presenting, evidence, model.session().presenter_shown);
+        let state = keys::State::of(model, presenting);
         let pressed = keys::keys(ui.ctx(), state.clone());
         let beside = self.presenter.ui(ui, scope, presenting, state);
         scope.actions.extend(pressed.into_iter().chain(beside).map(Action::Present));
@@ -57,8 +56,8 @@ impl Stage {
         }
         match presenting.screen {
             Screen::Picture => {}
-            Screen::Black => return cover(ui, egui::Color32::BLACK),
-            Screen::White => return cover(ui, egui::Color32::WHITE),
+            Screen::Black => return cover(ui, BLACK),
+            Screen::White => return cover(ui, WHITE),
         }
         let Some(scene) = model.scene_presented() else { return };
         headline_ui(ui, scope, scene);
@@ -158,9 +157,9 @@ fn steps_ui(ui: &mut Ui, scene: &Scene, presenting: &Presenting, ink: egui::Colo
 /// The titles of the sources and the date as of which the scene holds.
 fn source_line(scope: &Scope<'_>, scene: &Scene) -> String {
     let dossier = scope.model.dossier();
-    let titles: Vec<&str> = dossier.sources().iter().map(|source| source.title()).collect();
+    let titles: Vec<&str> = dossier.sources().iter().map(Source::title).collect();
     let titles = titles.join("; ");
-    match scene.as_of.as_ref().or(dossier.header().as_of.as_ref()) {
+    match scene.as_of.as_ref().or_else(|| dossier.header().as_of.as_ref()) {
         Some(as_of) => {
             let date = scope.words.when(as_of).into();
             scope.say_with("present-source-as-of", &[("source", titles.into()), ("date", date)])

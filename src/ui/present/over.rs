@@ -6,28 +6,24 @@ use egui::{
 };
 
 use crate::{
-    model::Presenting,
+    model::{Aid, Presenting},
     ui::{
         Scope,
-        theme::{size, space, strong},
+        theme::{DIMMED, size, space, strong},
     },
 };
 
 /// Radius of the spotlight, as a part of the picture's height.
 const SPOT: f32 = 0.2;
 
-/// How dark it is around the spotlight.
-const DARK: u8 = 170;
-
 /// Corners of what looks like a circle.
 const STEPS: u16 = 96;
 
 pub(super) fn over_ui(ui: &Ui, rect: Rect, scope: &Scope<'_>, presenting: &Presenting) {
-    if presenting.spotlight
+    if presenting.aid == Some(Aid::Spotlight)
         && let Some(at) = ui.input(|input| input.pointer.latest_pos())
     {
-        let dark = Color32::from_black_alpha(DARK);
-        let around = around(at, rect.height() * SPOT, rect.width() + rect.height(), dark);
+        let around = around(at, rect.height() * SPOT, rect.width() + rect.height(), DIMMED);
         ui.painter().with_clip_rect(rect).add(around);
     }
     let typed = match &presenting.country {

@@ -28,6 +28,9 @@ use crate::{
 /// Size of the notes in points at first, and by what a step makes them larger.
 const NOTES: (f32, f32) = (20.0, 1.2);
 
+/// Height of the list of scenes.
+const SCENES: f32 = 170.0;
+
 /// Inner size of the window at first, in pixels of a usual screen.
 const SIZE: [f32; 2] = [960.0, 640.0];
 
@@ -160,7 +163,9 @@ impl Page<'_> {
         let margin = Margin::same(8);
         let frame = || Frame::new().fill(colors.panel).inner_margin(margin);
         Panel::top("presenter clocks").frame(frame()).show(ui, |ui| self.clocks_ui(ui));
-        Panel::bottom("presenter scenes").frame(frame()).show(ui, |ui| self.scenes_ui(ui));
+        let height = SCENES * self.near;
+        let scenes = Panel::bottom("presenter scenes").exact_size(height).frame(frame());
+        scenes.show(ui, |ui| self.scenes_ui(ui));
         let width = ui.available_width() * 0.36;
         Panel::right("presenter next").exact_size(width).frame(frame()).show(ui, |ui| {
             ScrollArea::vertical().id_salt("beside notes").show(ui, |ui| self.beside_ui(ui));
@@ -259,7 +264,7 @@ impl Page<'_> {
 
     fn scenes_ui(&mut self, ui: &mut Ui) {
         let Sheet { scenes, at, colors, .. } = self.sheet;
-        ScrollArea::vertical().max_height(120.0 * self.near).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             for (number, scene) in scenes.iter().enumerate() {
                 let words = format!("{}  {}", number + 1, scene.headline);
                 let text = self.text(words, size::BODY, colors.ink);

@@ -45,6 +45,15 @@ pub(super) mod space {
 /// How long a panel slides, in seconds.
 const MOTION_SECONDS: f32 = 0.25;
 
+/// A screen that shows nothing.
+pub(super) const BLACK: Color32 = Color32::BLACK;
+
+/// And one that lights the room.
+pub(super) const WHITE: Color32 = Color32::WHITE;
+
+/// What lies over all that is not in the spotlight.
+pub(super) const DIMMED: Color32 = Color32::from_black_alpha(170);
+
 /// Width in points of the ring about what has the keyboard.
 pub(super) const FOCUS_RING: f32 = 2.0;
 
