@@ -31,7 +31,7 @@ struct Leaf {
 pub(super) fn check(header: &Header, beginning: &[u8], file: &mut File) -> Result<(), String> {
     let root = root(header, beginning).ok_or(DAMAGED_ROOT)?;
     let mut level = leaves(&root).ok_or(DAMAGED_ROOT)?;
-    let mut room = ALL;
+    let mut left = ALL;
     for _ in 0..DEEPEST {
         let mut below = Vec::new();
         for leaf in level {
@@ -40,7 +40,7 @@ pub(super) fn check(header: &Header, beginning: &[u8], file: &mut File) -> Resul
             let directory = read(header, file, at, leaf.length).ok_or_else(damaged)?;
             let too_long =
                 || format!("has directories of more than {} MB; expected less", ALL / 1_000_000);
-            room = room.checked_sub(directory.len() as u64).ok_or_else(too_long)?;
+            left = left.checked_sub(directory.len() as u64).ok_or_else(too_long)?;
             below.extend(leaves(&directory).ok_or_else(damaged)?);
         }
         level = below;
