@@ -14,6 +14,8 @@ mod own;
 mod annotations;
 #[path = "command_line/broken_records.rs"]
 mod broken_records;
+#[path = "command_line/pictures.rs"]
+mod pictures;
 #[path = "command_line/results.rs"]
 mod results;
 #[path = "command_line/unusable_files.rs"]

@@ -7,6 +7,7 @@ use egui::Color32;
 use crate::{
     domain::Topic,
     drawing::{Rgb, Shade, Tints},
+    export::plate::Palette,
 };
 
 /// Colours by role.
@@ -187,6 +188,25 @@ impl Colors {
     /// Hatch lines on a shade that little is behind: its ink, half through.
     pub fn thin_on(&self, shade: Shade) -> Color32 {
         color(self.tints().thin_on(shade))
+    }
+
+    /// The same colours for what is printed.
+    pub const fn palette(&self) -> Palette {
+        Palette {
+            page: bytes(self.panel),
+            ink: bytes(self.ink),
+            ink_weak: bytes(self.ink_weak),
+            halo: bytes(self.halo),
+            rule: bytes(self.rule),
+            accent: bytes(self.accent),
+            sea: bytes(self.sea),
+            sea_ink: bytes(self.sea_ink),
+            context: bytes(self.context),
+            hatch: bytes(self.hatch),
+            border: bytes(self.border),
+            coast: bytes(self.coast),
+            tints: self.tints(),
+        }
     }
 
     /// The colours of land and of the letters on it.
