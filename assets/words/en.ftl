@@ -890,6 +890,18 @@ save-type = or type a path:
 save-save = Save
 save-cancel = Cancel
 save-done = Written: { $file }
+plate-stack = as many claims
+plate-sources = { $count ->
+    [one] Source: { $sources }.
+   *[other] Sources: { $sources }.
+}
+plate-problems = { $count ->
+    [one] One record of the dossier does not hold and is left out.
+   *[other] { $count } records of the dossier do not hold and are left out.
+}
+plate-alt = Map of Latin America: { $title }. Shades: { $scale }.
+plate-alt-class = { $class }: { $countries }.
+plate-alt-marks = Marks: { $topics }.
 
 
 ## Accessibility

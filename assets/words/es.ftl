@@ -934,6 +934,18 @@ save-type = o escribir una ruta:
 save-save = Guardar
 save-cancel = Cancelar
 save-done = Escrito: { $file }
+plate-stack = otras tantas afirmaciones
+plate-sources = { $count ->
+    [one] Fuente: { $sources }.
+   *[other] Fuentes: { $sources }.
+}
+plate-problems = { $count ->
+    [one] Un registro del dosier no es válido y se omite.
+   *[other] { $count } registros del dosier no son válidos y se omiten.
+}
+plate-alt = Mapa de América Latina: { $title }. Tonos: { $scale }.
+plate-alt-class = { $class }: { $countries }.
+plate-alt-marks = Marcas: { $topics }.
 
 
 ## Accessibility

@@ -931,6 +931,18 @@ save-type = ou digitar um caminho:
 save-save = Salvar
 save-cancel = Cancelar
 save-done = Gravado: { $file }
+plate-stack = outras tantas afirmações
+plate-sources = { $count ->
+    [one] Fonte: { $sources }.
+   *[other] Fontes: { $sources }.
+}
+plate-problems = { $count ->
+    [one] Um registro do dossiê não é válido e foi omitido.
+   *[other] { $count } registros do dossiê não são válidos e foram omitidos.
+}
+plate-alt = Mapa da América Latina: { $title }. Tons: { $scale }.
+plate-alt-class = { $class }: { $countries }.
+plate-alt-marks = Marcas: { $topics }.
 
 
 ## Accessibility

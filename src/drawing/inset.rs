@@ -16,6 +16,12 @@ const CORNERS: [LonLat; 2] = [LonLat::new(-66.1, 9.8), LonLat::new(-56.9, 19.5)]
 /// Its height as a part of the map's.
 const HEIGHT: f64 = 0.315;
 
+/// And in print: over the Atlantic, and over the Pacific.
+const HEIGHTS_PRINTED: [f64; 2] = [0.345, 0.44];
+
+/// How much wider than high a map is that has room for it over the Atlantic.
+const WIDE: f64 = 1.35;
+
 /// Its distance from the map's upper right corner, as a part of the map's height.
 const MARGIN: f64 = 0.016;
 
@@ -24,6 +30,9 @@ const CLOSEST: f64 = 0.6;
 
 /// The smallest map that has room for an inset, in pixels.
 const SMALLEST: Viewport = Viewport { width: 840.0, height: 700.0 };
+
+/// And in print.
+const SMALLEST_PRINTED: Viewport = Viewport { width: 560.0, height: 540.0 };
 
 /// An inset on a map.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,21 +49,42 @@ impl Inset {
     /// The inset of a map, if it has one. `fitted` is the scale at which the region fits.
     pub fn of(map: &View, viewport: Viewport, fitted: f64) -> Option<Self> {
         let small = viewport.width < SMALLEST.width || viewport.height < SMALLEST.height;
-        if small || map.km_per_px() < fitted * CLOSEST {
-            return None;
-        }
+        let size = Self::size(map, viewport, HEIGHT);
+        let corner = Offset::new(viewport.width - size.x - viewport.height * MARGIN, 0.0);
+        let corner = corner.plus(Offset::new(0.0, viewport.height * MARGIN));
+        (!small && map.km_per_px() >= fitted * CLOSEST).then(|| Self::at(corner, size, map))
+    }
+
+    /// The same in print, where nobody can go closer: larger, and also on a smaller map. Where the
+    /// map is too narrow for it over the Atlantic, it lies over the Pacific.
+    pub fn printed(map: &View, viewport: Viewport, fitted: f64) -> Option<Self> {
+        let Viewport { width, height } = viewport;
+        let small = width < SMALLEST_PRINTED.width || height < SMALLEST_PRINTED.height;
+        let is_wide = width > height * WIDE;
+        let [atlantic, pacific] = HEIGHTS_PRINTED;
+        let size = Self::size(map, viewport, if is_wide { atlantic } else { pacific });
+        let margin = height * MARGIN;
+        let corner = if is_wide {
+            Offset::new(width - size.x - margin, margin)
+        } else {
+            Offset::new(margin, height - size.y - margin)
+        };
+        (!small && map.km_per_px() >= fitted * CLOSEST).then(|| Self::at(corner, size, map))
+    }
+
+    /// Its width and height where it takes this part of the map's height.
+    fn size(map: &View, viewport: Viewport, part: f64) -> Offset {
         let bounds = Self::bounds(map.plane());
-        let height = viewport.height * HEIGHT;
-        let km_per_px = bounds.height_km() / height;
-        let width = bounds.width_km() / km_per_px;
-        let margin = viewport.height * MARGIN;
-        let size = Viewport { width, height };
+        let height = viewport.height * part;
+        Offset::new(bounds.width_km() / bounds.height_km() * height, height)
+    }
+
+    fn at(corner: Offset, size: Offset, map: &View) -> Self {
+        let bounds = Self::bounds(map.plane());
+        let km_per_px = bounds.height_km() / size.y;
         let camera = Camera::at(bounds.centre(), km_per_px, map.plane());
-        Some(Self {
-            corner: Offset::new(viewport.width - width - margin, margin),
-            size: Offset::new(width, height),
-            view: View::new(camera, size).with_signs_of(map),
-        })
+        let viewport = Viewport { width: size.x, height: size.y };
+        Self { corner, size, view: View::new(camera, viewport).with_signs_of(map) }
     }
 
     /// What it hides of the plane when the region is fitted.

@@ -15,9 +15,12 @@ mod legend;
 mod link;
 mod mark;
 mod name;
+pub mod pen;
 mod pick;
 mod room;
 mod shade;
+pub mod sign;
+mod tint;
 mod view;
 pub mod walk;
 
@@ -36,6 +39,7 @@ pub use mark::{Body, Edge, Mark, MarkShape, MarkStyle, Stroke};
 pub use name::{Label, LabelGround};
 pub(crate) use pick::is_disc;
 pub use shade::{Area, Shade};
+pub use tint::{Rgb, Tints};
 pub use view::{Offset, View, quantised};
 
 use crate::{

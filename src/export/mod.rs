@@ -1,13 +1,21 @@
-//! The dossier, and what documents mention, for other programs. Writers give values and text; the shell puts them into files.
+//! The dossier, what documents mention and what the map shows, for other programs. Writers give
+//! values and text; the shell puts them into files.
 
 mod annotations;
 mod csv;
 mod geojson;
 mod mentions;
+mod pdf;
+pub mod plate;
+mod png;
 mod profile;
+mod svg;
 
 pub use self::annotations::{Wording, annotations};
 pub use self::csv::csv;
 pub use self::geojson::geojson;
 pub use self::mentions::mentions;
+pub use self::pdf::{About, PdfError, pdf};
+pub use self::png::{MOST_PIXELS, PngError, png};
 pub use self::profile::{Account, country_profile, profile_as_text, whole_dossier};
+pub use self::svg::{Faces, font_faces, svg};

@@ -13,6 +13,7 @@ pub mod label;
 pub mod mesh;
 pub mod plane;
 pub mod projection;
+pub mod round;
 pub mod simplify;
 
 pub use atlas::{Atlas, AtlasError, Line, LineKind, Part, Resolution, Territory};
@@ -21,4 +22,5 @@ pub use hit::HitIndex;
 pub use mesh::Mesh;
 pub use plane::{PlanePoint, PlaneRect};
 pub use projection::{LATIN_AMERICA, LambertEqualArea, Plane, Projection, ground_km};
+pub use round::round_length;
 pub use simplify::{Level, Pyramid};

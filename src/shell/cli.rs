@@ -17,6 +17,7 @@ use super::{
     },
     heap,
     import_child::{self, CancelFlag},
+    pictures::{self, PictureFormat},
 };
 use crate::{
     domain::{Dossier, Problem, Scene},
@@ -194,18 +195,27 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     let dossier = Arc::new(dossier);
     let matches = Matches::of(&dossier, args.filter.clone().unwrap_or_default());
     let shown = Shown::new(&dossier, &matches);
+    let model = || model(&name, &dossier, problems.clone(), args);
+    let picture = |format| pictures::export(&model()?, format, args);
+    if args.size.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
+        let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
+        return Err(complaint.to_owned());
+    }
     let text = match args.format {
+        Format::Pdf => return picture(PictureFormat::Pdf),
+        Format::Png => return picture(PictureFormat::Png),
+        Format::Svg => return picture(PictureFormat::Svg),
         Format::Annotations => pretty(&annotations(shown, args)?)?,
         Format::Csv => return csv(shown, args),
         Format::Json if args.filter.is_some() => {
             return Err(
                 "--filter: a dossier is written whole; expected the format annotations, csv, \
-                 geojson or markdown"
+                 geojson, markdown, pdf, png or svg"
                     .to_owned(),
             );
         }
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
-        Format::Markdown => markdown(&name, &dossier, problems, args)?,
+        Format::Markdown => export::whole_dossier(&export::Account::of(&model()?)),
         Format::Geojson => {
             let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
             pretty(&export::geojson(shown, &problems, &atlas))?
@@ -214,19 +224,19 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     deliver(text, args.output.as_deref())
 }
 
-/// All countries, in English.
-fn markdown(
+/// A dossier as the window shows it at first, in English, filtered.
+fn model(
     name: &str,
     dossier: &Arc<Dossier>,
     problems: Vec<Problem>,
     args: &ExportArgs,
-) -> Result<String, String> {
+) -> Result<Model, String> {
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
     let mut model = Model::new(Arc::clone(dossier), name, problems, Arc::new(atlas));
     if let Some(filter) = &args.filter {
         model.apply(Action::Filter(FilterAction::Set(filter.clone())));
     }
-    Ok(export::whole_dossier(&export::Account::of(&model)))
+    Ok(model)
 }
 
 /// Claims in rows, in the dossier's order, with all columns. They end in CRLF already.
@@ -330,7 +340,7 @@ pub(super) fn told(error: impl ToString) -> String {
 }
 
 /// Writes a line. A reader that has gone away, as `head` does, is no error.
-fn say(mut to: impl io::Write, line: &str) -> io::Result<()> {
+pub(super) fn say(mut to: impl io::Write, line: &str) -> io::Result<()> {
     match writeln!(to, "{line}") {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => other,

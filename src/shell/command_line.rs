@@ -1,10 +1,10 @@
 //! What can be typed.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::model::Filter;
+use crate::{export::MOST_PIXELS, model::Filter};
 
 /// A briefing map where every mark leads to the passage it rests on.
 ///
@@ -62,6 +62,10 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
+    /// Points across and down of a picture (PDF, PNG, SVG), for example 1024x768; 1920x1080 if left
+    /// out
+    #[arg(long, value_name = "SIZE")]
+    pub(super) size: Option<PictureSize>,
     /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
     #[arg(long, value_name = "FILTER")]
     pub(super) filter: Option<Filter>,
@@ -122,4 +126,41 @@ pub(super) enum Format {
     Json,
     /// A profile of each country as Markdown
     Markdown,
+    /// The map with its legend as a page (PDF)
+    Pdf,
+    /// The map with its legend as a picture (PNG)
+    Png,
+    /// The map with its legend as a picture (SVG)
+    Svg,
+}
+
+/// Points across and down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PictureSize {
+    pub(super) width: u16,
+    pub(super) height: u16,
+}
+
+/// The smallest page that has room for a headline, a legend and a map.
+const LEAST_SIDE: u16 = 320;
+
+impl Default for PictureSize {
+    fn default() -> Self {
+        Self { width: 1920, height: 1080 }
+    }
+}
+
+impl FromStr for PictureSize {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let sides = LEAST_SIDE..=MOST_PIXELS;
+        let side = |side: &str| side.parse().ok().filter(|side| sides.contains(side));
+        let both = written
+            .split_once(['x', '×'])
+            .and_then(|(width, height)| Some(Self { width: side(width)?, height: side(height)? }));
+        both.ok_or_else(|| {
+            format!("expected points across and down, {LEAST_SIDE} to {MOST_PIXELS} each, such as 1920x1080")
+        })
+    }
 }

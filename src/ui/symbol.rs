@@ -5,10 +5,10 @@ use std::{iter, sync::Arc};
 use egui::{Color32, FontId, Mesh, Painter, Pos2, Rect, Shape, Stroke, pos2, vec2};
 
 use super::theme::{Colors, Theme, bold};
-use crate::drawing::{Body, Edge, MarkShape, MarkStyle, Shade, Stroke as Pattern};
-
-/// Width of a mark's line, as a part of its radius.
-const LINE: f32 = 0.24;
+use crate::drawing::{
+    MarkStyle, Offset, Shade, pen,
+    sign::{self, Coat},
+};
 
 /// Paints a mark about a point.
 pub(super) fn paint_mark(
@@ -18,47 +18,45 @@ pub(super) fn paint_mark(
     style: MarkStyle,
     colors: &Colors,
 ) {
-    let MarkStyle { shape, body, edge } = style;
-    let outline = outline(shape, at, radius);
-    let grown = outline_grown(shape, at, radius, 2.0);
-    shapes.push(Shape::mesh(fan(at, &grown, colors.halo)));
-    let filled = body == Body::Filled;
-    match edge {
-        Edge::Crisp if filled => shapes.push(Shape::mesh(fan(at, &outline, colors.ink))),
-        Edge::Crisp => {}
-        Edge::Fuzzy if filled => {
-            shapes.push(Shape::mesh(fading(shape, at, radius, colors.ink)));
+    for coat in sign::coats(style, f64::from(radius)) {
+        match coat {
+            Coat::Halo(outline) => {
+                shapes.push(Shape::mesh(fan(at, &placed(at, &outline), colors.halo)));
+            }
+            Coat::Ink(outline) => {
+                shapes.push(Shape::mesh(fan(at, &placed(at, &outline), colors.ink)));
+            }
+            Coat::Fade { inner, outer, near } => {
+                let near = colors.ink.gamma_multiply(narrowed(near));
+                let (inner, outer) = (placed(at, &inner), placed(at, &outer));
+                let band = ring(inner.into_iter(), outer.into_iter(), near, Color32::TRANSPARENT);
+                shapes.push(Shape::mesh(band));
+            }
+            Coat::Line { points, width, dashes } => {
+                let (points, line) =
+                    (placed(at, &points), Stroke::new(narrowed(width), colors.ink));
+                match dashes {
+                    Some([dash, gap]) => shapes.extend(Shape::dashed_line(
+                        &points,
+                        line,
+                        narrowed(dash),
+                        narrowed(gap),
+                    )),
+                    None => shapes.push(Shape::line(points, line)),
+                }
+            }
         }
-        Edge::Fuzzy => shapes.push(Shape::mesh(blurred(shape, at, radius, colors.ink))),
     }
-    let width = radius * LINE;
-    let thinned = if body == Body::Thin { 0.6 } else { 1.0 };
-    let line = Stroke::new(width * thinned, colors.ink);
-    let closed: Vec<Pos2> = outline.iter().chain(outline.first()).copied().collect();
-    match body.stroke() {
-        Pattern::Dashed(dash, gap) => {
-            let tenth = radius / 10.0;
-            let (dash, gap) = (f32::from(dash) * tenth, f32::from(gap) * tenth);
-            shapes.extend(Shape::dashed_line(&closed, line, dash, gap));
-        }
-        Pattern::Solid if edge == Edge::Fuzzy && filled => {}
-        Pattern::Solid => shapes.push(Shape::line(closed, line)),
-    }
-    match body {
-        Body::Crossed => {
-            let reach = radius * 1.25;
-            let stroke = Stroke::new(width * 1.1, colors.ink);
-            shapes.push(Shape::line_segment(
-                [at + vec2(-reach, reach), at + vec2(reach, -reach)],
-                stroke,
-            ));
-        }
-        Body::Mixed => {
-            let core: Vec<Pos2> = outline.iter().map(|p| at + (*p - at) * 0.5).collect();
-            shapes.push(Shape::mesh(fan(at, &core, colors.ink)));
-        }
-        Body::Filled | Body::LongDash | Body::ShortDash | Body::Dotted | Body::Thin => {}
-    }
+}
+
+/// Points about a middle as points on the screen.
+fn placed(middle: Pos2, points: &[Offset]) -> Vec<Pos2> {
+    points.iter().map(|at| middle + vec2(narrowed(at.x), narrowed(at.y))).collect()
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+const fn narrowed(pixels: f64) -> f32 {
+    pixels as f32
 }
 
 /// Paints how many facts a stack stands for, right of its mark.
@@ -69,8 +67,10 @@ pub(super) fn paint_count(
     count: usize,
     (ink, halo): (Color32, Color32),
 ) -> Shape {
-    let galley = painter.layout_no_wrap(count.to_string(), FontId::new(radius * 1.75, bold()), ink);
-    let corner = at + vec2(radius * 1.25, -galley.size().y / 2.0);
+    let [size, right] = pen::COUNT.map(narrowed);
+    let font = FontId::new(radius * size, bold());
+    let galley = painter.layout_no_wrap(count.to_string(), font, ink);
+    let corner = at + vec2(radius * right, -galley.size().y / 2.0);
     haloed(&galley, corner, ink, halo)
 }
 
@@ -90,39 +90,9 @@ pub(super) fn haloed(
     Shape::Vec(behind.chain(iter::once(Shape::Text(front))).collect())
 }
 
-fn outline(shape: MarkShape, at: Pos2, radius: f32) -> Vec<Pos2> {
-    outline_grown(shape, at, radius, 0.0)
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "corners are near 1")]
-fn outline_grown(shape: MarkShape, at: Pos2, radius: f32, by: f32) -> Vec<Pos2> {
-    let grown = |[x, y]: [f64; 2]| {
-        let corner = vec2(x as f32, y as f32) * radius;
-        at + corner + corner.normalized() * by
-    };
-    shape.corners().into_iter().map(grown).collect()
-}
-
 /// Fills an outline that can be seen whole from its middle.
 fn fan(middle: Pos2, outline: &[Pos2], color: Color32) -> Mesh {
     ring(iter::repeat_n(middle, outline.len()), outline.iter().copied(), color, color)
-}
-
-/// A fill that fades outward.
-fn fading(shape: MarkShape, at: Pos2, radius: f32, ink: Color32) -> Mesh {
-    let inner = outline_grown(shape, at, radius * 0.62, 0.0);
-    let outer = outline_grown(shape, at, radius, radius * 0.42);
-    let mut mesh = fan(at, &inner, ink);
-    mesh.append(ring(inner.into_iter(), outer.into_iter(), ink, Color32::TRANSPARENT));
-    mesh
-}
-
-/// A band about a hollow shape that fades outward.
-fn blurred(shape: MarkShape, at: Pos2, radius: f32, ink: Color32) -> Mesh {
-    let line = outline(shape, at, radius);
-    let outer = outline_grown(shape, at, radius, radius * 0.42);
-    let near = ink.gamma_multiply(0.55);
-    ring(line.into_iter(), outer.into_iter(), near, Color32::TRANSPARENT)
 }
 
 /// The band between two outlines with as many corners.

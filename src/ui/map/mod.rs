@@ -28,7 +28,7 @@ use super::{
     theme::{bold, strong, text},
 };
 use crate::{
-    drawing::{Inset, Measure, Offset, View, fan::Picked},
+    drawing::{Inset, Measure, Offset, View, fan::Picked, pen::Weight},
     geo::PlaneRect,
     model::{Action, Background, Camera, Framing, Model, ViewAction, Viewport},
 };
@@ -283,12 +283,10 @@ impl Measure for FontMeasure<'_> {
 
 /// The face of a name on the map: the larger it is named, the stronger.
 fn label_font(named: f64, size: f32) -> egui::FontId {
-    let family = if named >= 14.0 {
-        bold()
-    } else if named >= 12.0 {
-        strong()
-    } else {
-        text()
+    let family = match Weight::of_name(named) {
+        Weight::Bold => bold(),
+        Weight::Semibold => strong(),
+        Weight::Regular => text(),
     };
     egui::FontId::new(size, family)
 }

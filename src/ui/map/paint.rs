@@ -9,7 +9,7 @@ use crate::{
     domain::CountryCode,
     drawing::{
         Area, DISC_RADIUS, Drawing, Hatch, HatchKind, Inset, Label, LabelGround, Leader, Link,
-        MARK_RADIUS, Mark, Offset, Stroke as Pattern, View,
+        MARK_RADIUS, Mark, Offset, Stroke as Pattern, View, pen,
     },
     geo::{LineKind, PlanePoint, PlaneRect},
     model::{Lit, Model, Sign, Target},
@@ -80,7 +80,8 @@ impl Canvas<'_> {
         let colors = &self.theme.colors;
         let bounds = Inset::bounds(self.view.plane());
         let there = Rect::from_two_pos(self.screen(bounds.min), self.screen(bounds.max));
-        let thin = Stroke::new(0.8, colors.sea_ink);
+        let [frame, there_width] = pen::INSET.map(narrowed);
+        let thin = Stroke::new(there_width, colors.sea_ink);
         let painter = self.ui.painter().with_clip_rect(self.rect);
         painter.rect_stroke(there, 0.0, thin, StrokeKind::Middle);
 
@@ -90,7 +91,7 @@ impl Canvas<'_> {
         let canvas = Canvas { rect, view: inset.view, ground: Ground::Plain, ..*self };
         self.ui.painter().rect_filled(rect, 0.0, colors.sea);
         canvas.paint(drawing, model);
-        painter.rect_stroke(rect, 0.0, Stroke::new(1.2, colors.sea_ink), StrokeKind::Middle);
+        painter.rect_stroke(rect, 0.0, Stroke::new(frame, colors.sea_ink), StrokeKind::Middle);
     }
 
     pub(super) fn paint(&self, drawing: &Drawing, model: &Model) {
@@ -101,7 +102,8 @@ impl Canvas<'_> {
             shapes.push(Shape::mesh(self.hatch(hatch)));
         }
         for line in &drawing.graticule {
-            let stroke = Stroke::new(0.6, self.theme.colors.coast.gamma_multiply(0.7));
+            let color = self.theme.colors.coast.gamma_multiply(narrowed(pen::GRATICULE_INK));
+            let stroke = Stroke::new(narrowed(pen::GRATICULE), color);
             shapes.push(self.path(line, stroke));
         }
         self.lines(&mut shapes);
@@ -132,9 +134,8 @@ impl Canvas<'_> {
     }
 
     /// A size that signs are named with, in pixels of this view.
-    #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
     pub(super) fn scaled(&self, size: f64) -> f32 {
-        (size * self.view.sign_scale()) as f32
+        narrowed(size * self.view.sign_scale())
     }
 
     /// Ink and halo of letters on a ground.
@@ -196,12 +197,11 @@ impl Canvas<'_> {
 
     /// Hatch lines as thin quads: cheaper than as many strokes.
     fn hatch(&self, hatch: &Hatch) -> Mesh {
-        let (color, width) = match hatch.kind {
-            HatchKind::Named => (self.theme.colors.hatch, 1.0),
-            HatchKind::Thin(shade) => (self.theme.colors.thin_on(shade), 1.2),
-            HatchKind::Otherwise(shade) => {
-                (self.faded.stripes(self.theme, hatch.country, shade), 3.0)
-            }
+        let width = narrowed(pen::hatch(hatch.kind));
+        let color = match hatch.kind {
+            HatchKind::Named => self.theme.colors.hatch,
+            HatchKind::Thin(shade) => self.theme.colors.thin_on(shade),
+            HatchKind::Otherwise(shade) => self.faded.stripes(self.theme, hatch.country, shade),
         };
         let mut mesh = Mesh::default();
         for [from, to] in &hatch.segments {
@@ -224,15 +224,15 @@ impl Canvas<'_> {
             if extent < SPECK * km_per_px || !self.sees(line.bounds) {
                 continue;
             }
-            let stroke = match line.kind {
-                LineKind::Border => Stroke::new(1.0, colors.border),
-                LineKind::Coast => Stroke::new(0.9, colors.coast),
+            let color = match line.kind {
+                LineKind::Border => colors.border,
+                LineKind::Coast => colors.coast,
                 LineKind::ContextCoast | LineKind::ContextBorder if on_tiles => continue,
                 LineKind::ContextCoast | LineKind::ContextBorder => {
-                    Stroke::new(0.6, colors.border.gamma_multiply(0.6))
+                    colors.border.gamma_multiply(narrowed(pen::CONTEXT_INK))
                 }
             };
-            shapes.push(self.path(points, stroke));
+            shapes.push(self.path(points, Stroke::new(narrowed(pen::line(line.kind)), color)));
         }
     }
 
@@ -250,7 +250,7 @@ impl Canvas<'_> {
             shapes.push(Shape::circle_stroke(
                 at,
                 radius,
-                Stroke::new(1.0, self.theme.colors.coast),
+                Stroke::new(narrowed(pen::DISC), self.theme.colors.coast),
             ));
         }
     }
@@ -295,29 +295,34 @@ impl Canvas<'_> {
     fn leader(&self, shapes: &mut Vec<Shape>, leader: &Leader) {
         let from = self.beside(leader.anchor, leader.offset);
         let to = self.screen(leader.anchor);
-        shapes.push(Shape::line_segment([from, to], Stroke::new(2.2, self.theme.colors.halo)));
-        shapes.push(Shape::line_segment([from, to], Stroke::new(0.9, self.theme.colors.sea_ink)));
-        shapes.push(Shape::circle_filled(to, 1.6, self.theme.colors.sea_ink));
+        let ([line, casing, end], colors) = (pen::LEADER.map(narrowed), &self.theme.colors);
+        shapes.push(Shape::line_segment([from, to], Stroke::new(casing, colors.halo)));
+        shapes.push(Shape::line_segment([from, to], Stroke::new(line, colors.sea_ink)));
+        shapes.push(Shape::circle_filled(to, end, colors.sea_ink));
     }
 
     fn link(&self, shapes: &mut Vec<Shape>, link: &Link, emphasis: &Emphasis<'_>) {
         let on = emphasis.is_on(&Target::Claim(link.claim.clone()));
-        let course: Vec<Pos2> = link.course.iter().map(|point| self.screen(*point)).collect();
+        let way: Vec<Offset> =
+            link.course.iter().map(|point| self.view.screen_from_plane(*point)).collect();
+        let course: Vec<Pos2> = way.iter().map(|at| on_screen(self.rect, *at)).collect();
         let color = if on { self.theme.colors.accent } else { self.theme.colors.ink };
-        let stroke = Stroke::new(if on { 3.0 } else { 2.2 }, color);
-        shapes.push(Shape::line(course.clone(), Stroke::new(5.0, self.theme.colors.halo)));
+        let [width, casing] = pen::LINK.map(narrowed);
+        let stroke = Stroke::new(if on { 3.0 } else { width }, color);
+        shapes.push(Shape::line(course.clone(), Stroke::new(casing, self.theme.colors.halo)));
         match link.style.body.stroke() {
-            Pattern::Solid => shapes.push(Shape::line(course.clone(), stroke)),
+            Pattern::Solid => shapes.push(Shape::line(course, stroke)),
             Pattern::Dashed(dash, gap) => {
                 let (dash, gap) = (f32::from(dash), f32::from(gap));
                 shapes.extend(Shape::dashed_line(&course, stroke, dash, gap));
             }
         }
-        // A quarter and three quarters of the way: off its mark and off the marks at its ends.
-        let pieces = course.len().saturating_sub(1);
-        for at in [pieces / 4, (pieces * 3 / 4).saturating_sub(1)] {
-            let pair = course.get(at).zip(course.get(at + 1));
-            shapes.extend(pair.map(|(before, after)| chevron(*before, *after, color)));
+        for corners in pen::chevrons(&way) {
+            let corners = corners.map(|at| on_screen(self.rect, at)).to_vec();
+            shapes.push(Shape::Path(egui::epaint::PathShape {
+                fill: color,
+                ..egui::epaint::PathShape::closed_line(corners, Stroke::new(1.0, color))
+            }));
         }
         let at = self.screen(link.middle);
         if on {
@@ -377,14 +382,7 @@ fn quad(mesh: &mut Mesh, from: Pos2, to: Pos2, width: f32, color: Color32) {
     mesh.add_triangle(first + 1, first + 3, first + 2);
 }
 
-/// Points the way, in the middle of a stretch.
-fn chevron(before: Pos2, after: Pos2, color: Color32) -> Shape {
-    let along = (after - before).normalized() * 9.0;
-    let side = along.rot90() * 0.66;
-    let tip = before + (after - before) / 2.0 + along * 0.5;
-    let corners = vec![tip, tip - along + side, tip - along * 0.6, tip - along - side];
-    Shape::Path(egui::epaint::PathShape {
-        fill: color,
-        ..egui::epaint::PathShape::closed_line(corners, Stroke::new(1.0, color))
-    })
+#[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
+const fn narrowed(pixels: f64) -> f32 {
+    pixels as f32
 }

@@ -4,7 +4,11 @@
 
 use egui::Color32;
 
-use crate::{domain::Topic, drawing::Shade};
+use crate::{
+    domain::Topic,
+    drawing::{Rgb, Shade, Tints},
+    export::plate::Palette,
+};
 
 /// Colours by role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,10 +171,7 @@ impl Colors {
 
     /// The fill of a shade.
     pub const fn shade(&self, shade: Shade) -> Color32 {
-        match shade {
-            Shade::Class { rank, of } => self.step(rank, of),
-            Shade::Named | Shade::Unmentioned => self.paper,
-        }
+        color(self.tints().shade(shade))
     }
 
     /// The line under passages that claims of a topic rest on.
@@ -179,71 +180,56 @@ impl Colors {
         inks.into_iter().find(|(of, _)| **of == topic).map_or(self.ink_weak, |(_, ink)| ink)
     }
 
-    /// Ink that is read on a shade with stripes of another: the one with more contrast (WCAG 2.1)
-    /// on whichever is worse for it.
+    /// Ink that is read on a shade with stripes of another.
     pub fn ink_on(&self, shade: Shade, stripes: Shade) -> Color32 {
-        let grounds = [shade, stripes].map(|ground| luminance(self.shade(ground)));
-        let contrast = |ink: Color32| {
-            let ink = luminance(ink);
-            let on = |ground: f32| (ink.max(ground) + 0.05) / (ink.min(ground) + 0.05);
-            on(grounds[0]).min(on(grounds[1]))
-        };
-        let [dark, light] = self.letters;
-        if contrast(dark) >= contrast(light) { dark } else { light }
+        color(self.tints().ink_on(shade, stripes))
     }
 
     /// Hatch lines on a shade that little is behind: its ink, half through.
     pub fn thin_on(&self, shade: Shade) -> Color32 {
-        let (ground, ink) = (self.shade(shade), self.ink_on(shade, shade));
-        mixed(ground, ink, 38)
+        color(self.tints().thin_on(shade))
     }
 
-    /// Step `rank` of a ramp of `of` steps, whose ends are those of the full ramp.
-    const fn step(&self, rank: usize, of: usize) -> Color32 {
-        let last = if of < 2 { 1 } else { of - 1 };
-        let rank = if of < 2 {
-            1
-        } else if rank > last {
-            last
-        } else {
-            rank
-        };
-        // In 64ths of the way along the 5 stops.
-        let along = rank * 4 * 64 / last;
-        let (at, part) = (along / 64, along % 64);
-        let [a, b, c, d, e] = self.ramp;
-        match at {
-            0 => mixed(a, b, part),
-            1 => mixed(b, c, part),
-            2 => mixed(c, d, part),
-            3 => mixed(d, e, part),
-            _ => e,
+    /// The same colours for what is printed.
+    pub const fn palette(&self) -> Palette {
+        Palette {
+            page: bytes(self.panel),
+            ink: bytes(self.ink),
+            ink_weak: bytes(self.ink_weak),
+            halo: bytes(self.halo),
+            rule: bytes(self.rule),
+            accent: bytes(self.accent),
+            sea: bytes(self.sea),
+            sea_ink: bytes(self.sea_ink),
+            context: bytes(self.context),
+            hatch: bytes(self.hatch),
+            border: bytes(self.border),
+            coast: bytes(self.coast),
+            tints: self.tints(),
         }
     }
+
+    /// The colours of land and of the letters on it.
+    pub const fn tints(&self) -> Tints {
+        let [a, b, c, d, e] = self.ramp;
+        let [dark, light] = self.letters;
+        Tints {
+            bare: bytes(self.paper),
+            ramp: [bytes(a), bytes(b), bytes(c), bytes(d), bytes(e)],
+            letters: [bytes(dark), bytes(light)],
+        }
+    }
+}
+
+const fn color([r, g, b]: Rgb) -> Color32 {
+    Color32::from_rgb(r, g, b)
+}
+
+const fn bytes(color: Color32) -> Rgb {
+    [color.r(), color.g(), color.b()]
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "each is masked to a byte")]
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8 & 0xff) as u8, (hex & 0xff) as u8)
-}
-
-/// Relative luminance of a colour, 0 to 1 (WCAG 2.1).
-fn luminance(color: Color32) -> f32 {
-    let linear = egui::Rgba::from(color);
-    0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
-}
-
-const fn mixed(from: Color32, to: Color32, part: usize) -> Color32 {
-    const fn channel(from: u8, to: u8, part: usize) -> u8 {
-        let mix = from as usize * (64 - part) + to as usize * part;
-        #[expect(clippy::cast_possible_truncation, reason = "a mean of bytes is a byte")]
-        {
-            (mix / 64) as u8
-        }
-    }
-    Color32::from_rgb(
-        channel(from.r(), to.r(), part),
-        channel(from.g(), to.g(), part),
-        channel(from.b(), to.b(), part),
-    )
 }

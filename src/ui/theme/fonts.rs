@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use egui::{FontData, FontDefinitions, FontFamily};
 
+use crate::export::plate::Face as Printed;
+
 /// The text face.
 pub(in crate::ui) const fn text() -> FontFamily {
     FontFamily::Proportional
@@ -38,10 +40,10 @@ pub fn install_fonts(ctx: &egui::Context) {
     let behind: Vec<String> =
         fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     let faces: [Face; 5] = [
-        ("text", text(), include_bytes!("../../../assets/fonts/CartoucheSans-Regular.otf")),
-        ("strong", strong(), include_bytes!("../../../assets/fonts/CartoucheSans-Semibold.otf")),
-        ("bold", bold(), include_bytes!("../../../assets/fonts/CartoucheSans-Bold.otf")),
-        ("reading", reading(), include_bytes!("../../../assets/fonts/CartoucheSerif-Regular.otf")),
+        ("text", text(), Printed::Regular.bytes()),
+        ("strong", strong(), Printed::Semibold.bytes()),
+        ("bold", bold(), Printed::Bold.bytes()),
+        ("reading", reading(), Printed::Serif.bytes()),
         ("icon", icon(), include_bytes!("../../../assets/fonts/icons.ttf")),
     ];
     for (name, family, bytes) in faces {

@@ -1,0 +1,201 @@
+//! The plate of what a model shows.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Ground, Letters, Page, Palette, Picture, Plate, alt,
+    compose::{Arrangement, Wording, compose},
+    scale::ScaleBar,
+};
+use crate::{
+    domain::Source,
+    drawing::{Drawing, Inset, Legend, LegendKey, Offset, Plan, View},
+    geo::{Plane, PlaneRect},
+    model::{Framing, Model, Target, Viewport},
+};
+
+/// What is asked of a plate.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// Points across and down.
+    pub size: [f64; 2],
+    /// The colours.
+    pub palette: &'a Palette,
+    /// What the page says; the dossier's title if left out.
+    pub headline: Option<&'a str>,
+    /// Which legend it has.
+    pub legend: LegendExtent,
+}
+
+/// How much of the legend is on a plate. Topics that are off and signs that are not on the map are
+/// on none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LegendExtent {
+    /// None of it.
+    Nothing,
+    /// All classes.
+    Whole,
+    /// Only the classes that some country has.
+    OnlyShown,
+}
+
+/// The plate of what a model shows, at the place and scale that its session frames.
+pub fn plate_of(model: &Model, ground: &Ground, order: &Order<'_>) -> Plate {
+    let (session, atlas) = (model.session(), &*ground.atlas);
+    let words = session.words();
+    let wording = wording(model, order.headline);
+    let [width, height] = order.size.map(|side| side.max(1.0));
+    let arrangement = Arrangement::of(Offset::new(width, height), &wording, order.legend);
+    let viewport = arrangement.viewport();
+    let camera = session.framing.camera(viewport, atlas);
+    let view = View::new(camera, viewport);
+    let fitted = Framing::Region.camera(viewport, atlas).km_per_px;
+    let inset = Inset::printed(&view, viewport, fitted);
+    let scale = ScaleBar::of(camera, arrangement.body * 0.75, words);
+    let bar = arrangement.scale_rect(&scale);
+    let inset_corners = inset.map(|inset| (inset.corner, inset.corner.plus(inset.size)));
+    let hidden: Vec<PlaneRect> = inset_corners
+        .into_iter()
+        .chain([(bar.min, bar.max)])
+        .map(|(a, b)| PlaneRect::from_corners(view.plane_from_screen(a), view.plane_from_screen(b)))
+        .collect();
+
+    let plan = Plan::of(model, atlas, &ground.hits, view.sign_km(), &Letters);
+    let plan = Plan { km_per_px: view.sign_km(), frame: view.bounds(viewport), ..plan };
+    let drawing = in_sight(Drawing::new(&plan.hiding(&hidden)), &view, viewport);
+    let inset_drawing = inset.map(|inset| Drawing::new(&plan.for_inset(inset.view.sign_km())));
+    let legend = legend(model, ground, &drawing, (&view, viewport), order.legend);
+
+    let outlined =
+        if *model.target() == Target::Overview { Vec::new() } else { model.countries_in_view() };
+    let ringed = [model.target().clone()];
+    let picture = Picture { ground, view, drawing: &drawing, outlined: &outlined, ringed: &ringed };
+    let inset = inset
+        .zip(inset_drawing.as_ref())
+        .map(|(inset, drawing)| (inset, Picture { view: inset.view, drawing, ..picture }));
+    let page = Page {
+        title: wording.headline.clone(),
+        description: alt::description(model, &drawing, &legend),
+        language: session.language,
+        wording,
+        arrangement,
+        legend: arrangement.legend.map(|_| &legend),
+        signs: words.say("legend-signs"),
+        map: picture,
+        inset,
+        scale,
+    };
+    compose(&page, order.palette)
+}
+
+/// The drawing without the names and marks that the edge would cut.
+fn in_sight(mut drawing: Drawing, view: &View, viewport: Viewport) -> Drawing {
+    let inside = |at: Offset, half: Offset| {
+        at.x >= half.x
+            && at.y >= half.y
+            && at.x <= viewport.width - half.x
+            && at.y <= viewport.height - half.y
+    };
+    let scaled = |size: f64| size * view.sign_scale() / 2.0;
+    drawing.labels.retain(|label| {
+        let width =
+            crate::drawing::Measure::width(&Letters, &label.text, label.size, label.tracking);
+        let half = Offset::new(scaled(width), scaled(label.size));
+        inside(view.screen_beside(label.anchor, label.offset), half)
+    });
+    drawing.marks.retain(|mark| {
+        let radius = 2.0 * scaled(crate::drawing::MARK_RADIUS);
+        inside(view.screen_beside(mark.anchor, mark.offset), Offset::new(radius, radius))
+    });
+    // A leader leads to a name or to marks.
+    let labels = drawing.labels.iter().map(|label| label.country);
+    let kept: BTreeSet<_> = labels.chain(drawing.marks.iter().map(|mark| mark.country)).collect();
+    drawing.leaders.retain(|leader| kept.contains(&leader.country));
+    drawing
+}
+
+/// The legend of what is in sight, as it is printed.
+fn legend(
+    model: &Model,
+    ground: &Ground,
+    drawing: &Drawing,
+    (view, viewport): (&View, Viewport),
+    extent: LegendExtent,
+) -> Legend {
+    let words = model.session().words();
+    let mut legend = Legend::new(model, drawing);
+    let signs = drawing.signs(&ground.atlas, view.bounds(viewport), view.sign_km());
+    legend.explain(words, &signs);
+    legend.topics.retain(|entry| entry.shown);
+    if extent == LegendExtent::OnlyShown {
+        legend.shades.retain(|entry| entry.count != Some(0));
+    }
+    for sign in legend.signs.iter_mut().filter(|sign| sign.key == LegendKey::Stack) {
+        // Nobody can click on it.
+        words.say("plate-stack").clone_into(&mut sign.label);
+    }
+    legend
+}
+
+fn wording(model: &Model, headline: Option<&str>) -> Wording {
+    let (dossier, words) = (model.dossier(), model.session().words());
+    let header = dossier.header();
+    let as_of = header.as_of.as_ref().map(|date| {
+        let date = words.when(date).into();
+        words.say_with("account-as-of", &[("date", date)])
+    });
+    let reading = model.session().reading.as_ref().and_then(|id| dossier.reading(id)).map(|it| {
+        let (id, label) = (it.id.as_str().into(), it.label.as_str().into());
+        words.say_with("account-reading", &[("id", id), ("label", label)])
+    });
+    let filter = (!model.matches().is_whole()).then(|| {
+        let filter = model.filter().to_string();
+        words.say_with("account-filter", &[("filter", filter.into())])
+    });
+    let title = headline.map(|_| format!("{}.", header.title.trim_end_matches('.')));
+    let subtitle: Vec<String> =
+        title.into_iter().chain(as_of).chain(reading).chain(filter).collect();
+    let land = words.say(match model.atlas().plane {
+        Plane::EqualArea => "map-equal-area",
+        Plane::Mercator => "map-mercator",
+    });
+    Wording {
+        headline: headline.unwrap_or(&header.title).to_owned(),
+        subtitle: subtitle.join(" "),
+        credits: [sources(model), land.to_owned()],
+    }
+}
+
+/// What the facts are from, and how many records were left out.
+fn sources(model: &Model) -> String {
+    let words = model.session().words();
+    let cited: Vec<String> = model.dossier().sources().iter().map(citation).collect();
+    let values = [("count", cited.len().into()), ("sources", cited.join("; ").into())];
+    let mut all = vec![words.say_with("plate-sources", &values)];
+    all.push(words.say("account-own-words").to_owned());
+    if !model.problems().is_empty() {
+        all.push(words.say_with("plate-problems", &[("count", model.problems().len().into())]));
+    }
+    all.join(" ")
+}
+
+/// Authors, title and year, as far as they are known.
+fn citation(source: &Source) -> String {
+    let text = |value: &serde_json::Value, key: &str| {
+        value.get(key).and_then(serde_json::Value::as_str).map(str::to_owned)
+    };
+    let authors = source.csl.get("author").and_then(serde_json::Value::as_array);
+    let authors: Vec<String> = authors
+        .into_iter()
+        .flatten()
+        .filter_map(|author| text(author, "family").or_else(|| text(author, "literal")))
+        .collect();
+    let year = source
+        .csl
+        .get("issued")
+        .and_then(|issued| issued.pointer("/date-parts/0/0"))
+        .map(|year| year.to_string().trim_matches('"').to_owned());
+    let authors = (!authors.is_empty()).then(|| format!("{}: ", authors.join(", ")));
+    let year = year.map(|year| format!(", {year}"));
+    format!("{}{}{}", authors.unwrap_or_default(), source.title(), year.unwrap_or_default())
+}

@@ -1,0 +1,110 @@
+//! Pictures of a dossier's map, without a display.
+
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use super::{cli, command_line::ExportArgs};
+use crate::{
+    export::{
+        self, About, Faces,
+        plate::{Ground, LegendExtent, Order, Plate, plate_of},
+    },
+    model::{Model, Room},
+    ui::Theme,
+};
+
+/// The formats of pictures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PictureFormat {
+    Pdf,
+    Png,
+    Svg,
+}
+
+/// Where a picture goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taker {
+    File,
+    Pipe,
+    Terminal,
+}
+
+/// Writes what a model shows as a picture.
+pub(super) fn export(
+    model: &Model,
+    format: PictureFormat,
+    args: &ExportArgs,
+) -> Result<ExitCode, String> {
+    let taker = match &args.output {
+        Some(_) => Taker::File,
+        None if io::stdout().is_terminal() => Taker::Terminal,
+        None => Taker::Pipe,
+    };
+    takes(taker, format)?;
+    let size = args.size.unwrap_or_default();
+    let palette = Theme::of(Room::Day).colors.palette();
+    let order = Order {
+        size: [f64::from(size.width), f64::from(size.height)],
+        palette: &palette,
+        headline: None,
+        legend: LegendExtent::Whole,
+    };
+    let plate = plate_of(model, &Ground::new(Arc::clone(model.atlas())), &order);
+    let bytes = picture(model, format, plate)?;
+    match args.output.as_deref() {
+        Some(path) => cli::write(path, &bytes)?,
+        None => print(&bytes).map_err(|error| format!("standard output: {error}"))?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn picture(model: &Model, format: PictureFormat, plate: Plate) -> Result<Vec<u8>, String> {
+    match format {
+        PictureFormat::Pdf => {
+            let header = model.dossier().header();
+            let language = model.session().language;
+            let about = About { title: &header.title, language, id: &header.id };
+            export::pdf(&[plate], about).map_err(cli::told)
+        }
+        PictureFormat::Png => export::png(&plate, 1.0).map_err(cli::told),
+        PictureFormat::Svg => Ok(export::svg(&plate, Faces::Embedded, "").into_bytes()),
+    }
+}
+
+/// Refuses to show a terminal what is no text.
+fn takes(taker: Taker, format: PictureFormat) -> Result<(), String> {
+    match (taker, format) {
+        (Taker::Terminal, PictureFormat::Pdf | PictureFormat::Png) => {
+            Err("standard output: a terminal shows no such picture; expected --output FILE".into())
+        }
+        (Taker::Terminal, PictureFormat::Svg) | (Taker::File | Taker::Pipe, _) => Ok(()),
+    }
+}
+
+/// Writes bytes. A reader that has gone away, as `head` does, is no error.
+fn print(bytes: &[u8]) -> io::Result<()> {
+    let mut to = io::stdout().lock();
+    match to.write_all(bytes).and_then(|()| to.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_text_goes_to_a_terminal() {
+        for format in [PictureFormat::Pdf, PictureFormat::Png, PictureFormat::Svg] {
+            assert_eq!(takes(Taker::File, format), Ok(()));
+            assert_eq!(takes(Taker::Pipe, format), Ok(()));
+            let refused = takes(Taker::Terminal, format);
+            assert_eq!(refused.is_ok(), format == PictureFormat::Svg, "{format:?}");
+            assert!(!refused.err().unwrap_or_default().contains('\n'));
+        }
+    }
+}
