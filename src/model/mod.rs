@@ -61,7 +61,7 @@ pub use matrix::{
 pub use notice::{Notice, NoticeKind};
 pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};
-pub use profile::{Profile, YearBar, YearBars};
+pub use profile::{Profile, YearBars};
 pub use readings::{Change, changes, standing_in_words};
 pub use saving::{Existing, SaveAction};
 pub use session::{
@@ -69,7 +69,9 @@ pub use session::{
     Workspace,
 };
 pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
-pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
+pub use table::{
+    Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn, harmless,
+};
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};
 pub use totals::{Telling, Totals};

@@ -147,3 +147,22 @@ fn columns_and_orders_are_written_and_read() {
     }
     assert!("colour".parse::<Column>().unwrap_err().to_string().contains("is no column"));
 }
+
+#[test]
+fn no_cell_that_is_copied_is_a_formula_or_swallows_those_after_it() {
+    let model = model();
+    let mut odd = model.dossier().claims()[0].clone();
+    let columns = [Column::Summary, Column::Id];
+    for (summary, cell) in [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-1", "'-1"),
+        ("\"Soon\", he said", "\"\"\"Soon\"\", he said\""),
+        ("He said \"soon\"", "He said \"soon\""),
+    ] {
+        odd.summary = summary.to_owned();
+        let text = Cells::new(&model).tsv([&odd].into_iter(), &columns);
+        let expected = format!("{cell}\t{}", odd.id);
+        assert_eq!(text.lines().nth(1), Some(expected.as_str()), "{summary}");
+    }
+}
