@@ -57,26 +57,8 @@ impl Facet {
         1 << self as u16
     }
 
-    /// Its name on screen.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Topic => "Topic",
-            Self::Stage => "Stage",
-            Self::Basis => "Basis",
-            Self::Assertion => "Assertion",
-            Self::Country => "Country",
-            Self::Standing => "Class",
-            Self::Reading => "Reading",
-            Self::Party => "Party",
-            Self::Source => "Source",
-            Self::Anomaly => "Anomaly",
-            Self::Date => "Date",
-            Self::Words => "Text",
-        }
-    }
-
-    /// Its name in the written form of a filter.
-    pub(super) const fn key(self) -> &'static str {
+    /// Its name in the written form of a filter, and what tells it from others on screen.
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Topic => "topic",
             Self::Stage => "stage",

@@ -111,14 +111,14 @@ fn section_ui(ui: &mut Ui, scope: &mut Scope<'_>, section: &Section) {
     let title = RichText::new(title).family(strong());
     let open = matches!(section.facet, Facet::Topic | Facet::Stage | Facet::Assertion);
     CollapsingHeader::new(title)
-        .id_salt(section.facet.label())
+        .id_salt(section.facet.key())
         .default_open(open)
         .show_unindented(ui, |ui| rows_ui(ui, scope, section));
 }
 
 /// The rows of a facet: the first ones and all that are chosen, until the user asks for the rest.
 fn rows_ui(ui: &mut Ui, scope: &mut Scope<'_>, section: &Section) {
-    let id = ui.scope_id().with(section.facet.label());
+    let id = ui.scope_id().with(section.facet.key());
     let all = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     let is_shown = |at: usize, row: &Row| all || at < ROWS_AT_FIRST || row.chosen;
     for (at, row) in section.rows.iter().enumerate() {
