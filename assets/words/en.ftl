@@ -308,10 +308,8 @@ overview-oddities = Oddities in the source  { $count }
 
 ## Panel: a class
 
-class-named = Named, not rated
-class-named-rule = The source names these countries and does not say how receptive they are. That is no low rating: the map hatches them.
-class-unmentioned = Not named
-class-unmentioned-rule = The source does not name these countries and territories at all. Silence is no low rating: the map leaves them plain.
+standing-named-rule = The source names these countries and does not say how receptive they are. That is no low rating: the map hatches them.
+standing-unmentioned-rule = The source does not name these countries and territories at all. Silence is no low rating: the map leaves them plain.
 class-unknown = No such class
 class-rule = Rule
 class-passages = Passages
@@ -748,7 +746,7 @@ column-passages = Passages
 column-summary = Summary
 column-id = Id
 dialog-table = Export claims as CSV
-    .help = The rows and columns of the table in its order, as UTF-8 with a head (RFC 4180). A cell that begins like a formula gets an apostrophe. A file that is there already is replaced.
+    .help = The rows and columns of the table in its order, with id and group and beside a stage its basis and hedge, as UTF-8 with a head (RFC 4180). A cell that begins like a formula gets an apostrophe. A file that is there already is replaced.
 
 ## Profile
 

@@ -310,10 +310,8 @@ overview-oddities = Anomalías en la fuente  { $count }
 
 ## Panel: a class
 
-class-named = Nombrado, no calificado
-class-named-rule = La fuente nombra estos países y no dice cuán receptivos son. Eso no es una calificación baja: el mapa los raya.
-class-unmentioned = No nombrado
-class-unmentioned-rule = La fuente no nombra en absoluto estos países y territorios. El silencio no es una calificación baja: el mapa los deja lisos.
+standing-named-rule = La fuente nombra estos países y no dice cuán receptivos son. Eso no es una calificación baja: el mapa los raya.
+standing-unmentioned-rule = La fuente no nombra en absoluto estos países y territorios. El silencio no es una calificación baja: el mapa los deja lisos.
 class-unknown = No hay tal clase
 class-rule = Regla
 class-passages = Pasajes
@@ -762,7 +760,7 @@ column-passages = Pasajes
 column-summary = Resumen
 column-id = Id
 dialog-table = Exportar afirmaciones como CSV
-    .help = Las filas y columnas de la tabla en su orden, en UTF-8 y con encabezado (RFC 4180). Una celda que empieza como una fórmula lleva un apóstrofo. Un archivo que ya existe se reemplaza.
+    .help = Las filas y columnas de la tabla en su orden, con identificador y grupo y junto a la etapa su base y su reserva, en UTF-8 y con encabezado (RFC 4180). Una celda que empieza como una fórmula lleva un apóstrofo. Un archivo que ya existe se reemplaza.
 
 ## Profile
 

@@ -310,10 +310,8 @@ overview-oddities = Anomalias na fonte  { $count }
 
 ## Panel: a class
 
-class-named = Citado, não classificado
-class-named-rule = A fonte cita estes países e não diz quão receptivos são. Isso não é uma classificação baixa: o mapa os hachura.
-class-unmentioned = Não citado
-class-unmentioned-rule = A fonte não cita de modo algum estes países e territórios. O silêncio não é uma classificação baixa: o mapa os deixa lisos.
+standing-named-rule = A fonte cita estes países e não diz quão receptivos são. Isso não é uma classificação baixa: o mapa os hachura.
+standing-unmentioned-rule = A fonte não cita de modo algum estes países e territórios. O silêncio não é uma classificação baixa: o mapa os deixa lisos.
 class-unknown = Não há tal classe
 class-rule = Regra
 class-passages = Trechos
@@ -762,7 +760,7 @@ column-passages = Passagens
 column-summary = Resumo
 column-id = Id
 dialog-table = Exportar afirmações como CSV
-    .help = As linhas e colunas da tabela em sua ordem, em UTF-8 e com cabeçalho (RFC 4180). Uma célula que começa como fórmula recebe um apóstrofo. Um arquivo que já existe é substituído.
+    .help = As linhas e colunas da tabela em sua ordem, com identificador e grupo e junto à etapa sua base e sua ressalva, em UTF-8 e com cabeçalho (RFC 4180). Uma célula que começa como fórmula recebe um apóstrofo. Um arquivo que já existe é substituído.
 
 ## Profile
 

@@ -196,18 +196,6 @@ impl Basis {
             Self::Quoted => "quoted",
         }
     }
-
-    /// What the word means, for a tooltip.
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Self::Flat => "the author asserts it",
-            Self::Hedged => "the author asserts it, with a qualifier",
-            Self::Inferred => "the author concludes it",
-            Self::Attributed => "a named person or body said it",
-            Self::Reported => "press, unnamed or national reports said it",
-            Self::Quoted => "a third party's words",
-        }
-    }
 }
 
 impl fmt::Display for Topic {

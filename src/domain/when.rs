@@ -52,18 +52,6 @@ impl When {
     pub fn is_qualified(&self) -> bool {
         self.edtf.is_approximate() || self.edtf.is_uncertain()
     }
-
-    /// The expression in words a reader knows, for example `since 2004` or `about 2008`.
-    pub fn in_words(&self) -> String {
-        let about = if self.is_qualified() { "about " } else { "" };
-        match (self.first_year(), self.last_year()) {
-            (Some(first), Some(last)) if first == last => format!("{about}{first}"),
-            (Some(first), Some(last)) => format!("{about}{first} to {last}"),
-            (Some(first), None) => format!("since {about}{first}"),
-            (None, Some(last)) => format!("until {about}{last}"),
-            (None, None) => self.text.clone(),
-        }
-    }
 }
 
 impl PartialEq for When {
@@ -106,20 +94,6 @@ impl JsonSchema for When {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_are_told_in_words_with_their_doubt() {
-        for (edtf, words) in [
-            ("2004/..", "since 2004"),
-            ("2008~", "about 2008"),
-            ("2011/2013", "2011 to 2013"),
-            ("2009", "2009"),
-            ("../2013", "until 2013"),
-            ("2006-03", "2006"),
-        ] {
-            assert_eq!(When::parse(edtf).unwrap().in_words(), words, "{edtf}");
-        }
-    }
 
     #[test]
     fn a_broken_date_says_what_was_expected() {

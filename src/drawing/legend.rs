@@ -178,8 +178,8 @@ fn classes(model: &Model, drawing: &Drawing) -> Vec<LegendEntry> {
         .into_iter()
         .map(|class| (Standing::Rated(class.id.clone()), class.label.clone()));
     let absences = [
-        (Standing::Named, words.say("class-named").to_owned()),
-        (Standing::Unmentioned, words.say("class-unmentioned").to_owned()),
+        (Standing::Named, words.say("standing-named").to_owned()),
+        (Standing::Unmentioned, words.say("standing-unmentioned").to_owned()),
     ];
     let entry = |(standing, label): (Standing, String)| {
         let shade = Shade::of(&standing, dossier);

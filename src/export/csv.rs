@@ -4,20 +4,34 @@
 //! has a word for is written in it, whatever the language of the window: stages and topics by their
 //! keys, countries by ISO 3166-1 alpha-3, dates in EDTF, amounts by ISO 4217. Several values of a
 //! field stand apart by `; `. No stage is written without whether the claim denies it, and claims
-//! that tell one fact have the same `group`: they are not to be added up.
+//! that tell one fact have the same `group`: they are not to be added up. Of what a user looks at
+//! in a table, [`csv_columns`] makes columns that say all that.
 //!
 //! A field that a sheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
 //! carriage return) is written with an apostrophe before it, as OWASP advises against CSV
 //! injection: a dossier may come from anybody. Sheets hide that apostrophe; other programs take
 //! it away.
 
+use std::collections::BTreeSet;
+
 use crate::{
     domain::{Claim, Dossier, Item, Party},
-    model::Column,
+    model::{Column, harmless},
 };
 
-/// What sheets read as the beginning of a formula.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// The columns to write where these are shown.
+///
+/// A stage comes with who vouches for it and the document's own qualifier, each claim with its id
+/// and the fact that it tells with others: whoever has the file has nothing else to tell how firm
+/// a claim is, or which are not to be added up.
+pub fn csv_columns(shown: &BTreeSet<Column>) -> BTreeSet<Column> {
+    let mut columns = shown.clone();
+    columns.extend([Column::Id, Column::Group]);
+    if shown.contains(&Column::Stage) {
+        columns.extend([Column::Basis, Column::Hedge]);
+    }
+    columns
+}
 
 /// Claims of a dossier in these columns, in the order in which they come. UTF-8.
 #[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
@@ -103,8 +117,4 @@ fn item(item: &Item) -> String {
     let figure = item.quantity.as_ref().map(ToString::to_string);
     let words = [figure.as_deref(), item.unit.as_deref(), Some(item.name.as_str())];
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn harmless(field: String) -> String {
-    if field.starts_with(FORMULA) { format!("'{field}") } else { field }
 }

@@ -12,7 +12,7 @@ mod profile;
 mod svg;
 
 pub use self::annotations::{Wording, annotations};
-pub use self::csv::csv;
+pub use self::csv::{csv, csv_columns};
 pub use self::geojson::geojson;
 pub use self::mentions::mentions;
 pub use self::pdf::{About, PdfError, pdf};

@@ -222,6 +222,8 @@ pub enum DocumentAction {
     },
     /// Read the dossier at this path and open it.
     Open(PathBuf),
+    /// A dossier is not being read any more, whatever came of it.
+    OpenEnded,
     /// A file was written.
     Written(PathBuf),
     /// A dossier was read.

@@ -8,6 +8,7 @@ use std::{
 use super::{
     Acceptance, Attachment, Briefing, Dialog, DocumentAction, DocumentKey, Effect, Importing,
     Inquiry, KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
+    ViewState,
 };
 use crate::{
     domain::{Dossier, PassageId, Problem, SourceId},
@@ -64,7 +65,11 @@ impl Model {
                     self.session.answer = Some(hits);
                 }
             }
-            DocumentAction::Open(path) => return self.closing(Effect::ReadDossier(path)),
+            DocumentAction::Open(path) => {
+                self.session.opening.dossiers += 1;
+                return self.closing(Effect::ReadDossier(path));
+            }
+            DocumentAction::OpenEnded => self.end_opening(),
             DocumentAction::Written(path) => self.tell_written(&path),
             DocumentAction::Opened { dossier, name, problems } => {
                 return self.opened(dossier, name, problems);
@@ -207,29 +212,27 @@ impl Model {
         name: String,
         problems: Vec<Problem>,
     ) -> Vec<Effect> {
+        let window = ViewState::of_window(self);
         let before = std::mem::replace(&mut self.session, Session::new(&dossier));
         self.session.viewport = before.viewport;
         self.session.panel_shown = before.panel_shown;
-        self.session.filters_shown = before.filters_shown;
-        self.session.timeline_shown = before.timeline_shown;
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;
         self.session.room = before.room;
         self.session.language = before.language;
-        self.session.saved_filters = before.saved_filters;
-        self.session.table = before.table;
-        self.session.workspace = before.workspace;
-        self.session.uncoded_shown = before.uncoded_shown;
         self.session.importing = before.importing;
         self.session.background = before.background;
         self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
         self.session.unplaced = before.unplaced;
         self.session.library = before.library;
         self.session.index = before.index;
+        self.session.opening = before.opening;
         self.trail = Trail::default();
         self.briefing = Briefing::of(&dossier);
         self.presenting = None;
         self.dossier = dossier;
+        // A window has nothing that a dossier could lack.
+        self.restore(window);
         self.problems = problems.into();
         if let Some(first) = self.problems.first() {
             let words = self.session.words();

@@ -64,12 +64,14 @@ pub use matrix::{
 pub use notice::{Notice, NoticeKind};
 pub use parties::{Doing, Entity, Tie, entities};
 pub use playing::{PlayAction, Playing, Speed};
-pub use profile::{Profile, YearBar, YearBars};
+pub use profile::{Profile, YearBars};
 pub use readings::{Change, changes, standing_in_words};
 pub use saving::{Existing, SaveAction};
 pub use session::{Dialog, Importing, OVERLAYS_AT_FIRST, Room, Session, Workspace};
 pub use state::{BadLink, Link, Place, StateAction, UnknownWord, ViewState};
-pub use table::{Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn};
+pub use table::{
+    Cells, Column, Ranked, Rows, SortBy, TableAction, TableLayout, UnknownColumn, harmless,
+};
 pub use tabulation::{THIN, Tabulation, Tiers};
 pub use target::{DocumentKey, ShownParagraph, Sign, Target};
 pub use timeline::{Axis, MOST_YEARS, Sureness, Timeline, YearCount};

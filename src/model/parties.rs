@@ -206,22 +206,29 @@ fn link(country: Option<CountryCode>, claims: &[&Claim]) -> Tie {
 }
 
 impl Model {
-    /// What a party is called: a state by its name in the session's language, others as the dossier
-    /// calls them. Any other choice is nobody.
+    /// What a party is called in the session's language.
     pub fn party_name(&self, who: &Choice) -> String {
-        match who {
-            Choice::State(code) => self.country_name(*code),
-            Choice::Party(name) => name.clone(),
-            Choice::Topic(_)
-            | Choice::Stage(_)
-            | Choice::Basis(_)
-            | Choice::Assertion(_)
-            | Choice::Country(_)
-            | Choice::Region
-            | Choice::Standing(_)
-            | Choice::Reading(_)
-            | Choice::Source(_)
-            | Choice::Anomaly(_) => String::new(),
+        who.party_named(|code| self.country_name(code))
+    }
+}
+
+impl Choice {
+    /// What a party is called: a state as countries are, others as the dossier calls them. Any other
+    /// choice is nobody.
+    pub fn party_named(&self, country: impl FnOnce(CountryCode) -> String) -> String {
+        match self {
+            Self::State(code) => country(*code),
+            Self::Party(name) => name.clone(),
+            Self::Topic(_)
+            | Self::Stage(_)
+            | Self::Basis(_)
+            | Self::Assertion(_)
+            | Self::Country(_)
+            | Self::Region
+            | Self::Standing(_)
+            | Self::Reading(_)
+            | Self::Source(_)
+            | Self::Anomaly(_) => String::new(),
         }
     }
 }

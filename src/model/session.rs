@@ -76,6 +76,8 @@ pub struct Session {
     pub(super) answer: Option<Arc<Hits>>,
     /// The documents that are being read.
     pub importing: Vec<Importing>,
+    /// The dossiers that are being read.
+    pub(super) opening: super::state::Opening,
     /// What is told, oldest first.
     pub notices: Vec<Notice>,
     pub(super) notices_told: u64,
@@ -229,6 +231,7 @@ impl Session {
             asked: None,
             answer: None,
             importing: Vec::new(),
+            opening: super::state::Opening::default(),
             notices: Vec::new(),
             notices_told: 0,
             dialog: None,

@@ -10,7 +10,7 @@ use super::{
     documents::Beginning,
     effects::Effects,
     keep::Keep,
-    links,
+    links, opening,
     remember::Memory,
     scale::{Seen, WindowScale},
     window_state::WindowState,
@@ -48,10 +48,11 @@ pub(super) fn open(files: &[PathBuf], first: Option<PresentAction>) -> Result<Ex
     let (links, files) = links::given(files)?;
     let beginning = Beginning::of(&files)?;
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-    let (memory, complaint) = Memory::load();
+    let (mut memory, complaint) = Memory::load();
 
     let (mut model, attach) = modelled(beginning, Arc::new(atlas), &memory);
     let mut waiting = begin(&mut model, (attach, links), &memory, complaint);
+    memory.note_view(&model);
     waiting.extend(first.into_iter().flat_map(|action| model.apply(Action::Present(action))));
     let size = memory.settings.window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
@@ -127,13 +128,18 @@ fn begin(
     let folded = settings.legend_folded;
     actions.extend(folded.map(|folded| Action::View(ViewAction::FoldLegend(folded))));
     actions.extend(memory.layout());
-    actions.extend(memory.view(&model.dossier().header().id));
-    actions.extend(complaint.map(|complaint| Action::tell(Notice::warning(complaint))));
-    let accepted = memory.acceptances(&model.dossier().header().id);
-    actions.push(Action::Document(DocumentAction::KnowAcceptances(accepted)));
-    actions.extend(attach.into_iter().map(Action::Document));
-    actions.extend(links.into_iter().map(StateAction::Follow).map(Action::State));
-    actions.into_iter().flat_map(|action| model.apply(action)).collect()
+    // A dossier that begins is looked at afresh: what is known of it comes after that.
+    let attach = attach.into_iter().map(Action::Document);
+    let (begun, attach): (Vec<_>, Vec<_>) = attach.partition(opening::begins);
+    actions.extend(begun);
+    let mut effects: Vec<Effect> =
+        actions.into_iter().flat_map(|action| model.apply(action)).collect();
+    effects.extend(opening::look_again(model, memory));
+    let links = links.into_iter().map(StateAction::Follow).map(Action::State);
+    let complaint = complaint.map(|complaint| Action::tell(Notice::warning(complaint)));
+    let actions = complaint.into_iter().chain(attach).chain(links);
+    effects.extend(actions.flat_map(|action| model.apply(action)));
+    effects
 }
 
 impl App {
@@ -171,22 +177,16 @@ impl App {
         for action in actions {
             opened |= matches!(action, Action::Document(DocumentAction::Opened { .. }));
             attached_or_not |= changes_documents(&action);
-            for effect in self.model.apply(action) {
+            let (effects, saving) = opening::apply(&mut self.model, &mut self.memory, action);
+            if let Some(saving) = saving {
+                self.effects.save(saving);
+            }
+            for effect in effects {
                 self.effects.run(effect, &self.model);
             }
         }
-        if opened {
-            let known = self.memory.documents(&self.model.dossier().header().id);
-            let accepted = self.memory.acceptances(&self.model.dossier().header().id);
-            let again =
-                [DocumentAction::KnowAcceptances(accepted), DocumentAction::FindAgain(known)];
-            let view = self.memory.view(&self.model.dossier().header().id);
-            for action in view.into_iter().chain(again.map(Action::Document)) {
-                for effect in self.model.apply(action) {
-                    self.effects.run(effect, &self.model);
-                }
-            }
-        } else if attached_or_not {
+        // The documents of a dossier that opens are still to be found.
+        if attached_or_not && !opened {
             self.remember_documents();
         }
         ctx.request_repaint();

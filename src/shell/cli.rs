@@ -160,15 +160,23 @@ fn broken_anchors(attachment: &Attachment, path: &Path) -> Vec<String> {
                     format!("anchor is not in its paragraph but in {}", at.join(", "))
                 }
                 text::Resolution::Near { candidates } => near(candidates),
-                text::Resolution::Ambiguous { candidates } => {
-                    let count = candidates.len();
-                    format!("anchor is there {count} times; expected a prefix or suffix")
-                }
+                text::Resolution::Ambiguous { candidates } => ambiguous(candidates.len()),
                 text::Resolution::Missing { part } => missing(*part).to_owned(),
             };
             Some(format!("{path}: passage \"{id}\": {what}"))
         })
         .collect()
+}
+
+/// In how many places an anchor may be meant. One alone is not taken either, where its first words
+/// stand several times.
+fn ambiguous(places: usize) -> String {
+    match places {
+        1 => "anchor's first words are there several times, its last words after one of them; \
+              expected a prefix"
+            .to_owned(),
+        _ => format!("anchor is there {places} times; expected a prefix or suffix"),
+    }
 }
 
 /// How near an anchor is to which paragraphs, without a word of them.

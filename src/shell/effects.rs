@@ -117,7 +117,9 @@ impl Effects {
                 self.beside("tag places", move || vec![tag_places(attachment)]);
             }
             Effect::ReadDossier(path) => {
-                self.beside("read dossier", move || vec![read_dossier(&path)]);
+                self.beside("read dossier", move || {
+                    vec![read_dossier(&path), Action::Document(DocumentAction::OpenEnded)]
+                });
             }
             Effect::Copy(text) => self.ctx.copy_text(text),
             Effect::PickAndWrite { name, text } => self.pick_and_write(&name, text),

@@ -64,7 +64,8 @@ impl Effects {
     /// Writes the rows of the table as they stand there.
     pub(super) fn export_table(&self, path: PathBuf, existing: Existing, model: &Model) {
         let (rows, dossier) = (Rows::of(model, None), Arc::clone(model.dossier()));
-        let columns: Vec<Column> = model.session().table.columns.iter().copied().collect();
+        let columns = export::csv_columns(&model.session().table.columns);
+        let columns: Vec<Column> = columns.into_iter().collect();
         let words = model.session().words();
         self.beside("export table", move || {
             let written = export::csv(&dossier, rows.claims(), &columns)

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use egui::Context;
 
-use crate::model::{Action, ViewAction};
+use crate::model::{Action, DocumentAction, ViewAction};
 
 /// So long after the first change all of them are written.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -17,7 +17,7 @@ pub(super) struct Keep {
 }
 
 impl Keep {
-    /// Takes note of what was done, and asks for a frame once it is to be written.
+    /// Takes note of what was done.
     pub(super) fn note(&mut self, ctx: &Context, actions: &[Action]) {
         if self.due.is_none() && actions.iter().any(is_kept) {
             self.wait(ctx);
@@ -34,13 +34,18 @@ impl Keep {
 
     fn wait(&mut self, ctx: &Context) {
         self.due = Some(ctx.input(|input| input.time) + PATIENCE.as_secs_f64());
-        ctx.request_repaint_after(PATIENCE);
     }
 
-    /// Whether it is time to write; only once after each change.
+    /// Whether it is time to write; only once after each change. Until then each frame asks for
+    /// the one that is: of what a frame asks for, the toolkit keeps only the earliest.
     pub(super) fn is_due(&mut self, ctx: &Context) -> bool {
         let now = ctx.input(|input| input.time);
-        self.due.take_if(|due| *due <= now).is_some()
+        let is_due = self.due.take_if(|due| *due <= now).is_some();
+        let wait = self.due.and_then(|due| Duration::try_from_secs_f64(due - now).ok());
+        if let Some(wait) = wait {
+            ctx.request_repaint_after(wait);
+        }
+        is_due
     }
 }
 
@@ -53,13 +58,19 @@ const fn is_kept(action: &Action) -> bool {
             | ViewAction::SetDialog(_)
             | ViewAction::Find(_),
         )
-        | Action::Document(_)
-        | Action::Play(_)
         | Action::Present(_)
         | Action::Background(_)
         | Action::Notice(_)
         | Action::Effect(_) => false,
+        // Those that open a dossier or look at something in it.
+        Action::Document(action) => matches!(
+            action,
+            DocumentAction::Opened { .. }
+                | DocumentAction::Begun { .. }
+                | DocumentAction::ShowParagraph { .. }
+        ),
         Action::View(_)
+        | Action::Play(_)
         | Action::Navigate(_)
         | Action::Filter(_)
         | Action::Matrix(_)
@@ -116,5 +127,44 @@ mod tests {
             });
         }
         assert_eq!(written, [50]);
+    }
+
+    #[test]
+    fn a_change_is_written_by_a_window_that_draws_only_what_it_is_asked_for() {
+        let (ctx, mut keep) = (Context::default(), Keep::default());
+        let (mut time, mut frames) = (1.0, 0);
+        let written = loop {
+            let mut is_due = false;
+            let input = egui::RawInput { time: Some(time), ..egui::RawInput::default() };
+            let mut output = ctx.run_ui(input, |ui| {
+                if frames == 0 {
+                    keep.note(ui.ctx(), &[Action::Navigate(NavigateAction::Clear)]);
+                    // As after every action.
+                    ui.ctx().request_repaint();
+                }
+                is_due = keep.is_due(ui.ctx());
+            });
+            output.textures_delta.clear();
+            frames += 1;
+            if is_due {
+                break Some(time);
+            }
+            let wait = output.viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+            if wait == Duration::MAX {
+                break None;
+            }
+            assert!(frames < 20, "no frame is drawn without a reason");
+            time += wait.as_secs_f64();
+        };
+        assert!(written.is_some_and(|time| time >= 4.0), "{written:?} after {frames} frames");
+    }
+
+    #[test]
+    fn years_that_play_and_dossiers_that_open_are_written_down() {
+        use crate::model::{PlayAction, StateAction};
+        let open = "own.json".into();
+        assert!(is_kept(&Action::Play(PlayAction::Start)));
+        assert!(is_kept(&Action::State(StateAction::Follow(String::new()))));
+        assert!(!is_kept(&Action::Document(DocumentAction::Open(open))));
     }
 }

@@ -10,6 +10,7 @@ mod heap;
 mod import_child;
 mod keep;
 mod links;
+mod opening;
 mod pictures;
 mod remember;
 mod saving;

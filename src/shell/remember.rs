@@ -1,11 +1,10 @@
 //! What is remembered between starts, and where.
 
 use std::{
+    collections::BTreeMap,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
-
-use serde::Deserialize as _;
 
 use crate::{
     model::{Acceptance, Action, Model, Notice, NoticeKind, Remembered, StateAction, ViewState},
@@ -27,6 +26,8 @@ pub(super) struct Memory {
     written: Arc<Mutex<u64>>,
     /// What was handed out last, or was in the file.
     handed_out: Settings,
+    /// How the window, and each dossier by its id, were when they were first noted.
+    at_first: (serde_json::Value, BTreeMap<String, serde_json::Value>),
 }
 
 /// A copy of the settings on its way into their file.
@@ -65,31 +66,32 @@ impl Memory {
         (Self::new(file, settings, spoken(|name| std::env::var(name).ok())), complaint)
     }
 
-    fn new(file: Option<SettingsFile>, settings: Settings, spoken: Language) -> Self {
+    pub(super) fn new(file: Option<SettingsFile>, settings: Settings, spoken: Language) -> Self {
+        let (written, at_first) = Default::default();
         let handed_out = settings.clone();
-        Self { file, settings, spoken, copies: 0, written: Arc::default(), handed_out }
+        Self { file, settings, spoken, copies: 0, written, handed_out, at_first }
     }
 
     /// How the window was left.
-    pub(super) fn layout(&self) -> Option<Action> {
-        self.settings.layout.as_ref().map(|layout| self.restored(layout))
+    pub(super) fn layout(&self) -> Vec<Action> {
+        self.settings.layout.iter().flat_map(|layout| self.restored(layout)).collect()
     }
 
     /// How this dossier was left.
-    pub(super) fn view(&self, dossier: &str) -> Option<Action> {
-        self.settings.views.get(dossier).map(|view| self.restored(view))
+    pub(super) fn view(&self, dossier: &str) -> Vec<Action> {
+        self.settings.views.get(dossier).into_iter().flat_map(|view| self.restored(view)).collect()
     }
 
-    /// Looks so again, or tells why that is not understood.
-    fn restored(&self, state: &serde_json::Value) -> Action {
-        match serde_path_to_error::deserialize::<_, ViewState>(state) {
-            Ok(state) => Action::State(StateAction::Restore(Box::new(state))),
-            Err(error) => {
-                let values = [("reason", error.to_string().into())];
-                let told = self.language().words().say_with("state-broken", &values);
-                Action::tell(Notice::warning(told))
-            }
+    /// Looks so again, as far as that is understood, and tells what is not.
+    fn restored(&self, written: &serde_json::Value) -> Vec<Action> {
+        let (state, broken) = ViewState::salvaged(written);
+        let mut actions = vec![Action::State(StateAction::Restore(Box::new(state)))];
+        if !broken.is_empty() {
+            let values = [("reason", broken.join("; ").into())];
+            let told = self.language().words().say_with("state-broken", &values);
+            actions.push(Action::tell(Notice::warning(told)));
         }
+        actions
     }
 
     /// Takes note of how window and dossier are looked at, and hands out a copy to be written where
@@ -102,8 +104,12 @@ impl Memory {
     /// Takes note of how window and dossier are looked at.
     pub(super) fn note_view(&mut self, model: &Model) {
         let id = &model.dossier().header().id;
-        let view = updated(self.settings.views.get(id), ViewState::of_dossier(model));
-        let layout = updated(self.settings.layout.as_ref(), ViewState::of_window(model));
+        let (of_window, of_dossiers) = &mut self.at_first;
+        let of_dossier = of_dossiers.entry(id.clone()).or_default();
+        let before = self.settings.views.get(id);
+        let view = ViewState::of_dossier(model).written_over(before, of_dossier);
+        let before = self.settings.layout.as_ref();
+        let layout = ViewState::of_window(model).written_over(before, of_window);
         self.settings.views.insert(id.clone(), view);
         self.settings.layout = Some(layout);
     }
@@ -212,14 +218,6 @@ impl Memory {
     }
 }
 
-/// A state as it is written, with the parts of other versions that were there before.
-fn updated(before: Option<&serde_json::Value>, state: ViewState) -> serde_json::Value {
-    let known = before.and_then(|before| ViewState::deserialize(before).ok());
-    let extra = known.map(|known| known.extra).unwrap_or_default();
-    // A state is an object of texts: nothing in it cannot be written.
-    serde_json::to_value(ViewState { extra, ..state }).unwrap_or_default()
-}
-
 fn path() -> Option<PathBuf> {
     Some(folders()?.config_dir().join("settings.json"))
 }
@@ -326,11 +324,67 @@ pub(super) mod tests {
         let file = SettingsFile::new(&path);
         let memory = Memory::new(Some(file.clone()), file.load().unwrap(), Language::English);
         assert_eq!(memory.settings.window, Some([900.0, 700.0]));
-        let told = memory.view("own").unwrap();
-        let Action::Notice(crate::model::NoticeAction::Tell(notice)) = told else { panic!() };
+        let told = memory.view("own");
+        let [Action::State(_), Action::Notice(crate::model::NoticeAction::Tell(notice))] =
+            &told[..]
+        else {
+            panic!("{told:?}")
+        };
         let names = notice.text.contains("lens") && notice.text.contains("X-ray");
         assert!(names && notice.text.lines().count() == 1, "{}", notice.text);
-        assert!(matches!(memory.layout(), Some(Action::State(_))), "an unknown part is no harm");
+        assert!(matches!(memory.layout()[..], [Action::State(_)]), "an unknown part is no harm");
+    }
+
+    #[test]
+    fn what_another_version_wrote_is_kept_until_it_is_changed_and_costs_nothing_else() {
+        use crate::model::{
+            FilterAction, Lens, NavigateAction, TableAction, ViewAction, Workspace,
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.json");
+        let written = serde_json::json!({
+            "layout": {
+                "workspace": "globe", "graticule": true, "compass": 4, "columns": ["smell"],
+                "saved": { "arms": "topic=arms", "loud": "volume=11" },
+            },
+            "views": { "own-report": { "lens": "X-ray", "filter": "topic=arms", "at": "PER" } },
+        });
+        std::fs::write(&path, written.to_string()).unwrap();
+        let file = SettingsFile::new(&path);
+        let (mut memory, mut model) = begun(&file);
+        assert_eq!(model.filter().to_string(), "topic=arms");
+        assert!(model.session().graticule && model.session().saved_filters.contains_key("arms"));
+        memory.note_view(&model);
+        for action in [
+            Action::Navigate(NavigateAction::Clear),
+            Action::Filter(FilterAction::Save("mine".to_owned())),
+            Action::View(ViewAction::SetWorkspace(Workspace::Matrix)),
+        ] {
+            model.apply(action);
+        }
+        assert!(memory.note_view(&model));
+        memory.save().unwrap();
+        let parts = |settings: &Settings| {
+            (settings.layout.clone().unwrap(), settings.views["own-report"].clone())
+        };
+        let (layout, view) = parts(&file.load().unwrap());
+        assert_eq!((&layout["compass"], &layout["columns"][0]), (&4.into(), &"smell".into()));
+        assert_eq!((&layout["workspace"], &view["lens"]), (&"matrix".into(), &"X-ray".into()));
+        let saved = ["arms", "loud", "mine"].map(|name| layout["saved"][name].as_str().unwrap());
+        assert_eq!(saved, ["topic=arms", "volume=11", "topic=arms"]);
+
+        let (mut memory, mut model) = begun(&file);
+        memory.note_view(&model);
+        model.apply(Action::View(ViewAction::SetLens(Lens::Claims)));
+        model.apply(Action::Table(TableAction::Reset));
+        model.apply(Action::Filter(FilterAction::Forget("mine".to_owned())));
+        memory.note_view(&model);
+        let (layout, view) = parts(&memory.settings);
+        assert_eq!(
+            (&view["lens"], &layout["saved"]["loud"]),
+            (&"claims".into(), &"volume=11".into())
+        );
+        assert_eq!((layout["saved"].get("mine"), &layout["columns"][0]), (None, &"smell".into()));
     }
 
     #[test]

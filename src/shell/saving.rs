@@ -12,6 +12,8 @@ use crate::{
 /// Writes a dossier as JSON, whole or not at all. A file that is there is replaced only where the
 /// user was asked.
 pub(super) fn save(dossier: &Arc<Dossier>, path: &Path, existing: Existing) -> Action {
+    // With the kind of file that is put to it a name is another: nobody was asked about that.
+    let existing = if path.extension().is_some() { existing } else { Existing::Keep };
     let named = path.extension().map_or_else(|| path.with_extension("json"), |_| path.to_owned());
     let json = store::dossier_to_json(dossier).map_err(cli::told);
     let written = json
@@ -89,6 +91,12 @@ mod tests {
         };
         assert_eq!(path, folder.path().join("ferries.json"));
         assert!(matches!(save(&dossier, &path, Existing::Keep), Action::Notice(_)), "it is there");
+        assert!(matches!(save(&dossier, &path, Existing::Replace), Action::Document(_)));
+        fs::write(&path, "another's").unwrap();
+        let without_kind = folder.path().join("ferries");
+        let told = save(&dossier, &without_kind, Existing::Replace);
+        assert!(matches!(told, Action::Notice(_)), "nobody was asked about ferries.json: {told:?}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "another's");
         assert!(matches!(save(&dossier, &path, Existing::Replace), Action::Document(_)));
 
         let (again, problems) = store::load_dossier(&path).unwrap();

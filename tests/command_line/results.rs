@@ -64,6 +64,19 @@ fn a_check_names_each_anchor_that_is_not_where_it_should_be() {
 }
 
 #[test]
+fn an_anchor_whose_first_words_stand_twice_and_its_last_once_is_told_so() {
+    let folder = folder();
+    let report = fs::read_to_string(own::report()).unwrap();
+    let changed = report.replace("is not known.", "is not known. Belize was visited again.");
+    assert_ne!(changed, report);
+    fs::write(folder.path().join("changed.txt"), changed).unwrap();
+    let run = run(&folder, &["check", "own.json", "--source", "changed.txt"]);
+    let expected = "changed.txt: passage \"p8-2\": anchor's first words are there several times, its \
+                    last words after one of them; expected a prefix";
+    assert_eq!(run.out.lines().next(), Some(expected));
+}
+
+#[test]
 fn the_schema_and_both_exports_are_json() {
     for args in [
         &["schema"][..],

@@ -3,12 +3,16 @@
 //! What passes is said once more here, claim by claim, so that the views are compared with that and
 //! not with each other.
 
+#[path = "../support/plain_filter.rs"]
+mod plain_filter;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
 use cartouche::{
+    domain::{AnomalyKind, Basis, Dossier, ReadingId, Stage},
     domain::{Claim, ClaimId, Topic, count_once},
     drawing::{Drawing, Legend, LegendKey, Measure, Plan, View},
     export,
@@ -17,7 +21,9 @@ use cartouche::{
         Action, Aspect, Choice, Column, Face, Facet, Filter, FilterAction, Framing, Lens, Matrix,
         Model, Rows, Sign, Target, ViewAction, Viewport, Whom, Years, entities,
     },
+    model::{Ambiguity, Assertion, Oddity},
     store::bundled_dossier,
+    text::{Accents, Folded},
 };
 
 /// Letters half as wide as high: where a name goes does not matter here.
@@ -61,24 +67,49 @@ fn random(dice: &mut Dice, model: &Model) -> Filter {
     filter
 }
 
-/// The claims that pass in each facet where something is chosen: one facet at a time, through a model
-/// that has no other filter.
+/// The claims that pass in each facet where something is chosen, claim by claim.
 fn passing<'a>(model: &Model, claims: &'a [Claim]) -> Vec<&'a Claim> {
-    let filter = model.filter();
-    let mut left: Vec<&Claim> = claims.iter().collect();
-    for facet in Facet::ALL.into_iter().filter(|facet| filter.has(*facet)) {
-        let mut alone = Filter::default();
-        alone.choices.extend(filter.of(facet).cloned());
-        if facet == Facet::Date {
-            (alone.years, alone.undated) = (filter.years, filter.undated);
-        } else if facet == Facet::Words {
-            alone.words.clone_from(&filter.words);
-        }
-        let mut other = model.clone();
-        other.apply(Action::Filter(FilterAction::Set(alone)));
-        left.retain(|claim| other.shown().has(&claim.id));
+    let has = |claim: &&Claim, facet| has(claim, facet, model);
+    claims.iter().filter(|claim| Facet::ALL.into_iter().all(|facet| has(claim, facet))).collect()
+}
+
+/// Whether a claim has what is chosen in a facet, said without the model's own answer.
+fn has(claim: &Claim, facet: Facet, model: &Model) -> bool {
+    let (filter, reading) = (model.filter(), model.session().reading.as_ref());
+    if facet == Facet::Date {
+        let Some(date) = &claim.date else {
+            return filter.undated || filter.years.is_none();
+        };
+        let is_in = |years: Years| {
+            let Years { from, to, certain } = years;
+            let span = date.span();
+            if certain { span.surely_meets(from, to) } else { span.can_meet(from, to) }
+        };
+        return filter.years.map_or(!filter.undated, is_in);
     }
-    left
+    if facet == Facet::Words {
+        let claim = folded(&format!(" {}", written(claim)));
+        return folded(&filter.words).split(' ').all(|word| claim.contains(&format!(" {word}")));
+    }
+    let mut chosen = filter.choices.iter().filter(|choice| choice.facet() == facet).peekable();
+    chosen.peek().is_none()
+        || chosen.any(|choice| plain_filter::is(claim, choice, reading, model.dossier()))
+}
+
+/// All that is written in a claim in which words are looked for.
+fn written(claim: &Claim) -> String {
+    let items = claim.items.iter().flat_map(|it| [Some(&it.name), it.written.as_ref()]);
+    let parties = claim.parties.iter().map(|party| party.name.as_ref());
+    let own = [&claim.place.name, &claim.hedge, &claim.date_words].map(Option::as_ref);
+    let names = claim.countries.iter().map(|code| code.iso_name());
+    let texts = items.chain(parties).chain(own).flatten().cloned().chain(names);
+    texts.fold(claim.summary.clone(), |all, text| all + " " + &text)
+}
+
+/// Words without case and accents, a space between them.
+fn folded(text: &str) -> String {
+    let folded = Folded::new(text, Accents::Strip);
+    folded.text().replace(|c: char| !c.is_alphanumeric(), " ")
 }
 
 /// The claims that a drawing has a sign for.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cartouche::domain::{Claim, CountryCode, Dossier, PassageId, Topic};
 use cartouche::export;
-use cartouche::model::{Column, Filter, Matches, Shown};
+use cartouche::model::{Column, Filter, Matches, Shown, TableLayout};
 
 use crate::dossiers;
 
@@ -87,4 +87,18 @@ fn no_field_begins_as_a_formula_does() {
         let (_, rows) = read(&written(&dossier, &[&odd], &[Column::Summary]));
         assert_eq!(rows, [[format!("'{begin}HYPERLINK(1)")]]);
     }
+}
+
+#[test]
+fn what_the_table_shows_at_first_is_written_with_all_that_says_how_strong_it_is() {
+    let shown = TableLayout::default().columns;
+    assert!(!shown.contains(&Column::Hedge) && !shown.contains(&Column::Group));
+    let columns: Vec<Column> = export::csv_columns(&shown).into_iter().collect();
+    let [(_, dossier), _] = dossiers();
+    let (head, _) = read(&written(&dossier, &[], &columns));
+    for field in ["stage", "denies", "basis", "hedge", "group", "id"] {
+        assert!(head.iter().any(|name| name == field), "{field} is not in {head:?}");
+    }
+    let alone = export::csv_columns(&[Column::Summary].into());
+    assert_eq!(alone, [Column::Group, Column::Summary, Column::Id].into());
 }

@@ -28,7 +28,7 @@ fn the_overview_names_the_dossier_its_source_its_classes_and_its_topics() {
         "Twelve boats are sold and nine are counted.",
         "Twice the trade with the region.",
     ]);
-    for class in ["Welcoming", "Listening", "Named, not rated", "Not named"] {
+    for class in ["Welcoming", "Listening", "Named without a rating", "Not named in the source"] {
         window.harness.get_by_role_and_label(Role::Button, class);
     }
     for topic in ["Arms sales", "Energy projects", "Basing talks", "Diplomacy", "Visits"] {
@@ -56,9 +56,9 @@ fn a_click_on_a_class_shows_its_rule_its_countries_and_its_passages() {
 #[test]
 fn the_two_absences_are_told_apart_in_words() {
     let mut window = Window::own();
-    window.click_on(Role::Button, "Named, not rated");
+    window.click_on(Role::Button, "Named without a rating");
     window.must_show(&["That is no low rating", "Belize", "Panama"]);
-    window.click_on(Role::Button, "Not named");
+    window.click_on(Role::Button, "Not named in the source");
     window.must_show(&["Silence is no low rating", "Brazil"]);
 }
 

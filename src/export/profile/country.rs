@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use super::{Account, Block};
 use crate::{
     domain::{Claim, CountryCode, PassageId, Standing, Topic},
-    model::{Choice, Profile, THIN, Totals, standing_in_words},
+    model::{Profile, THIN, Totals, standing_in_words},
 };
 
 impl Account<'_> {
     /// A country under a heading of a level, with headings one level below.
     pub(super) fn country(&self, country: CountryCode, level: usize) -> Vec<Block> {
-        let profile = Profile::of(self.shown, country);
+        // An account has words for dates, and no picture of years.
+        let profile = Profile::of(self.shown, country, None);
         let mut blocks = vec![Block::Heading(level, self.name(country))];
         blocks.extend(self.class(country).into_iter().map(Block::Text));
         if level == 1 {
@@ -39,7 +40,11 @@ impl Account<'_> {
         blocks.extend(profile.parties.iter().map(|entity| {
             let roles: Vec<String> =
                 entity.roles.iter().map(|(role, facts)| format!("{role} {facts}")).collect();
-            Block::Item(format!("{}: {}", self.party(&entity.who), roles.join(", ")))
+            Block::Item(format!(
+                "{}: {}",
+                entity.who.party_named(|code| self.name(code)),
+                roles.join(", ")
+            ))
         }));
         if profile.parties.is_empty() {
             blocks.pop();
@@ -147,12 +152,5 @@ impl Account<'_> {
                 .map_or_else(|| format!("¶{paragraph}"), |source| format!("{source} ¶{paragraph}"))
         });
         format!("[{}]", places.collect::<Vec<_>>().join(", "))
-    }
-
-    fn party(&self, who: &Choice) -> String {
-        if let Choice::State(code) = who {
-            return self.name(*code);
-        }
-        if let Choice::Party(name) = who { name.clone() } else { String::new() }
     }
 }

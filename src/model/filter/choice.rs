@@ -57,7 +57,7 @@ impl Facet {
         1 << self as u16
     }
 
-    /// Its name in the written form of a filter.
+    /// Its name in the written form of a filter, and what tells it from others on screen.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Topic => "topic",

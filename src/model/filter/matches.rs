@@ -20,6 +20,7 @@ use crate::{
 pub struct Matches {
     facets: Arc<Facets>,
     filter: Filter,
+    is_whole: bool,
     reading: Option<ReadingId>,
     topics: Option<BTreeSet<Topic>>,
     /// Places in the dossier's list of claims, ascending.
@@ -79,6 +80,7 @@ impl Matches {
         let mut all = Self {
             facets: Arc::clone(facets),
             topics: filter.topics(),
+            is_whole: filter.is_empty(),
             filter,
             reading,
             positions,
@@ -135,8 +137,8 @@ impl Matches {
     }
 
     /// Whether the filter lets all pass.
-    pub fn is_whole(&self) -> bool {
-        self.filter.is_empty()
+    pub const fn is_whole(&self) -> bool {
+        self.is_whole
     }
 
     /// Places in the dossier's list of claims, ascending.

@@ -22,6 +22,7 @@ pub use matches::Matches;
 pub use shown::Shown;
 pub use written::UnknownFilter;
 
+use self::facets::folded_words;
 use super::Model;
 use crate::domain::Topic;
 
@@ -79,7 +80,7 @@ pub enum FilterAction {
 impl Filter {
     /// Whether all pass.
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        !Facet::ALL.into_iter().any(|facet| self.has(facet))
     }
 
     /// Whether anything is chosen in a facet.
@@ -87,7 +88,8 @@ impl Filter {
         if facet == Facet::Date {
             self.years.is_some() || self.undated
         } else if facet == Facet::Words {
-            !self.words.trim().is_empty()
+            // A space or a dash is no word.
+            !folded_words(&self.words).is_empty()
         } else {
             self.of(facet).next().is_some()
         }

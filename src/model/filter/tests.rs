@@ -1,11 +1,14 @@
 //! The filter against a slow one that looks at one claim and one facet at a time, and its written
 //! form.
 
-use std::{collections::BTreeSet, sync::Arc};
+#[path = "../../../tests/support/plain_filter.rs"]
+mod plain_filter;
 
-use super::{Choice, Facet, Facets, Filter, Matches, Years};
+use std::sync::Arc;
+
+use super::{Ambiguity, Assertion, Choice, Facet, Facets, Filter, Matches, Oddity, Years};
 use crate::{
-    domain::{Claim, CountryCode, Dossier, When, count_once},
+    domain::{AnomalyKind, Basis, Claim, CountryCode, Dossier, ReadingId, Stage, When, count_once},
     model::Session,
     store::bundled_dossier,
     words::Language,
@@ -93,10 +96,8 @@ fn has(claim: &Claim, facet: Facet, session: &Session, facets: &Facets) -> bool 
         | Facet::Party
         | Facet::Source
         | Facet::Anomaly => {
-            let at = dossier.position(&claim.id).unwrap();
-            let mine: BTreeSet<usize> =
-                facets.claims[at].choices.iter().map(|at| *at as usize).collect();
-            filter.of(facet).any(|choice| facets.at(choice).is_some_and(|at| mine.contains(&at)))
+            let reading = session.reading.as_ref();
+            filter.of(facet).any(|choice| plain_filter::is(claim, choice, reading, dossier))
         }
     }
 }
@@ -137,6 +138,20 @@ fn what_is_left_and_every_count_are_those_of_a_slow_filter() {
         let without = Matches::new(&dossier, &facets, &without).facts();
         assert_eq!(matches.without(facet), without, "without {facet:?}: {filter}");
     }
+}
+
+#[test]
+fn words_without_a_letter_are_no_filter() {
+    let dossier = dossier();
+    for words in ["", " ", "—", " - … "] {
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        assert!(filter.is_empty() && !filter.has(Facet::Words), "{words:?}");
+        let matches = Matches::of(&dossier, filter);
+        assert!(matches.is_whole(), "{words:?}");
+        assert_eq!(matches.claims(), dossier.claims().len());
+    }
+    let filter = Filter { words: " ñandú ".to_owned(), ..Filter::default() };
+    assert!(!filter.is_empty() && !Matches::of(&dossier, filter).is_whole());
 }
 
 #[test]

@@ -53,13 +53,16 @@ fn look(text: &str) -> Option<MatrixLook> {
         _ => return None,
     };
     let (descending, by) = by.strip_prefix('-').map_or((false, by), |by| (true, by));
-    let topic = || Topic::ALL.into_iter().find(|topic| topic.key() == by).map(Aspect::Topic);
-    let stage = || Stage::ALL.into_iter().find(|stage| stage.key() == by).map(Aspect::Stage);
+    // A matrix of topics has no column that is a stage.
+    let column = match face {
+        Face::Topics => Topic::ALL.into_iter().find(|topic| topic.key() == by).map(Aspect::Topic),
+        Face::Stages => Stage::ALL.into_iter().find(|stage| stage.key() == by).map(Aspect::Stage),
+    };
     let by = match by {
         "name" => MatrixKey::Name,
         "class" => MatrixKey::Class,
         "total" => MatrixKey::Total,
-        _ => MatrixKey::Column(topic().or_else(stage)?),
+        _ => MatrixKey::Column(column?),
     };
     Some(MatrixLook { face, sort: MatrixSort { by, descending } })
 }
@@ -73,8 +76,10 @@ mod tests {
         let topics = Topic::ALL.map(|topic| MatrixKey::Column(Aspect::Topic(topic)));
         let stages = Stage::ALL.map(|stage| MatrixKey::Column(Aspect::Stage(stage)));
         let keys = [MatrixKey::Name, MatrixKey::Class, MatrixKey::Total];
-        for by in keys.into_iter().chain(topics).chain(stages) {
-            for (face, descending) in [(Face::Topics, false), (Face::Stages, true)] {
+        let of_topics = keys.into_iter().chain(topics).map(|by| (Face::Topics, by));
+        let of_stages = keys.into_iter().chain(stages).map(|by| (Face::Stages, by));
+        for (face, by) in of_topics.chain(of_stages) {
+            for descending in [false, true] {
                 let look = MatrixLook { face, sort: MatrixSort { by, descending } };
                 assert_eq!(look.to_string().parse(), Ok(look), "{look}");
             }

@@ -5,13 +5,16 @@
 //! does not have any more.
 
 mod link;
+#[cfg(test)]
+mod opening_tests;
+mod salvage;
 mod view_state;
 mod written;
 
 #[cfg(test)]
 mod tests;
 
-use std::path::PathBuf;
+use std::{collections::BTreeSet, path::PathBuf};
 
 pub use link::{BadLink, Link};
 pub use view_state::{Place, ViewState};
@@ -28,6 +31,14 @@ pub enum StateAction {
     Follow(String),
     /// Look as the link in the file at this path says.
     Open(PathBuf),
+}
+
+/// The dossiers that are being read, and the links that wait for them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Opening {
+    /// How many there are.
+    pub(super) dossiers: usize,
+    links: Vec<String>,
 }
 
 impl Model {
@@ -59,6 +70,10 @@ impl Model {
             }
         };
         let open = &self.dossier.header().id;
+        // One that names no dossier may have come with that which is being read.
+        if self.session.opening.dossiers > 0 && link.dossier.as_ref() != Some(open) {
+            return self.session.opening.links.push(text.to_owned());
+        }
         if let Some(other) = link.dossier.filter(|id| id != open) {
             let values = [("other", other.into()), ("open", open.clone().into())];
             let told = words.say_with("link-other-dossier", &values);
@@ -69,6 +84,17 @@ impl Model {
         if !unknown.is_empty() {
             let parts = [("parts", unknown.join(", ").into())];
             self.session.tell(Notice::warning(words.say_with("link-unknown", &parts)));
+        }
+    }
+
+    /// A dossier has been read, or could not be: follows the links that waited for it.
+    pub(super) fn end_opening(&mut self) {
+        let opening = &mut self.session.opening;
+        opening.dossiers = opening.dossiers.saturating_sub(1);
+        if opening.dossiers == 0 {
+            for link in std::mem::take(&mut opening.links) {
+                self.follow_link(&link);
+            }
         }
     }
 
@@ -91,13 +117,6 @@ impl Model {
         if let Some(look) = state.matrix {
             (session.matrix_face, session.matrix_sort) = (look.face, look.sort);
         }
-        if let Some(countries) = state.compared {
-            session.compared = countries;
-            session.compared.truncate(MOST_COMPARED);
-        }
-        if let Some(filter) = state.filter {
-            session.filter = filter;
-        }
         if let Some(saved) = state.saved {
             session.saved_filters = saved;
         }
@@ -118,9 +137,36 @@ impl Model {
         if let Some(sort) = state.sort {
             session.table.set_sort(sort);
         }
+        gone.extend(state.compared.into_iter().flat_map(|them| self.restore_compared(them)));
+        gone.extend(state.filter.into_iter().flat_map(|filter| self.restore_filter(filter)));
         gone.extend(state.at.and_then(|at| self.restore_place(at)));
         gone.extend(state.target.and_then(|target| self.restore_target(target)));
         gone
+    }
+
+    /// Each country once; returns those that are nowhere.
+    fn restore_compared(&mut self, countries: Vec<crate::domain::CountryCode>) -> Vec<String> {
+        let (known, gone): (Vec<_>, Vec<_>) =
+            countries.into_iter().partition(|code| self.has(&Target::Country(*code)));
+        let compared = &mut self.session.compared;
+        compared.clear();
+        for country in known {
+            if !compared.contains(&country) && compared.len() < MOST_COMPARED {
+                compared.push(country);
+            }
+        }
+        gone.into_iter().map(|country| format!("compared={country}")).collect()
+    }
+
+    /// Filters by what the claims can have; returns what none has.
+    fn restore_filter(&mut self, mut filter: super::Filter) -> Vec<String> {
+        let is_known =
+            |choice: &super::Choice| self.facets.of(choice.facet()).any(|known| known == choice);
+        let (known, gone): (BTreeSet<_>, BTreeSet<_>) =
+            filter.choices.into_iter().partition(is_known);
+        filter.choices = known;
+        self.session.filter = filter;
+        gone.iter().map(ToString::to_string).collect()
     }
 
     fn restore_place(&mut self, place: Place) -> Option<String> {

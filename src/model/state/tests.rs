@@ -108,7 +108,7 @@ fn state(dice: &mut Dice) -> ViewState {
         target: dice.maybe(target),
         workspace: dice.maybe(|dice| dice.one_of(&views)),
         timeline: dice.maybe(some),
-        matrix: dice.maybe(|_| "stages:-arms".parse().unwrap()),
+        matrix: dice.maybe(|_| "stages:-signed".parse().unwrap()),
         compared: dice.maybe(|dice| vec![country(dice), country(dice)]),
         columns: dice.maybe(|dice| Column::ALL.into_iter().filter(|_| some(dice)).collect()),
         sort: dice.maybe(|dice| {

@@ -51,8 +51,8 @@ impl<'a> Cells<'a> {
 
     /// A claim in tab-separated cells, without tabs and line breaks of its own.
     fn line(self, claim: &Claim, columns: &[Column]) -> String {
-        let cells: Vec<String> =
-            columns.iter().map(|column| on_one_line(&self.text(claim, *column))).collect();
+        let cell = |column: &Column| quoted(on_one_line(&harmless(self.text(claim, *column))));
+        let cells: Vec<String> = columns.iter().map(cell).collect();
         cells.join("\t")
     }
 
@@ -113,6 +113,18 @@ impl<'a> Cells<'a> {
         let passages = claim.passages.iter().filter_map(|id| self.model.dossier().passage(id));
         passages.map(|passage| passage.paragraph)
     }
+}
+
+/// A cell or field so that no sheet takes it for a formula: a dossier may come from anybody. OWASP
+/// advises an apostrophe against such injection. Sheets hide it; other programs take it away.
+pub fn harmless(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
+}
+
+/// A cell that begins with a quote, quoted: to a sheet it would go on until the next quote, over
+/// tabs and lines.
+fn quoted(cell: String) -> String {
+    if cell.starts_with('"') { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
 fn on_one_line(text: &str) -> String {

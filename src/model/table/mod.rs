@@ -15,7 +15,7 @@ use std::{
     path::PathBuf,
 };
 
-pub use cells::Cells;
+pub use cells::{Cells, harmless};
 pub use column::{Column, SortBy, UnknownColumn};
 pub use rows::{Ranked, Rows};
 

@@ -147,3 +147,22 @@ fn the_columns_of_the_first_time_fit_a_window_of_1280_points_beside_the_panel() 
     // The panel has 380, the margins 20, the scroll bar 8.
     assert!(all <= 1280 - 380 - 20 - 8, "{all}");
 }
+
+#[test]
+fn no_cell_that_is_copied_is_a_formula_or_swallows_those_after_it() {
+    let model = Model::bundled();
+    let mut odd = model.dossier().claims()[0].clone();
+    let columns = [Column::Summary, Column::Id];
+    for (summary, cell) in [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("@SUM(1)", "'@SUM(1)"),
+        ("-1", "'-1"),
+        ("\"Soon\", he said", "\"\"\"Soon\"\", he said\""),
+        ("He said \"soon\"", "He said \"soon\""),
+    ] {
+        odd.summary = summary.to_owned();
+        let text = Cells::new(&model).tsv([&odd].into_iter(), &columns);
+        let expected = format!("{cell}\t{}", odd.id);
+        assert_eq!(text.lines().nth(1), Some(expected.as_str()), "{summary}");
+    }
+}

@@ -19,7 +19,8 @@ pub struct Axis {
     /// The years that have a column.
     pub years: RangeInclusive<i64>,
     /// The last year that a date with an open end is taken to reach: that of the dossier, or of
-    /// the last date in it.
+    /// the last date in it where that is later. No column lies after it: what is open can be of
+    /// each, as the filter has it.
     pub open_until: i64,
 }
 
@@ -39,11 +40,13 @@ impl Axis {
         let mut known: Vec<i64> = spans.iter().flat_map(known_ends).collect();
         known.sort_unstable();
         let is_open = spans.iter().any(|span| span.last.is_none());
-        let open_until = as_of.or_else(|| known.last().copied())?;
-        // What is open reaches there from a date before.
-        if is_open && known.first().is_none_or(|first| *first <= open_until) {
-            let at = known.partition_point(|year| *year <= open_until);
-            known.insert(at, open_until);
+        let open_until = as_of.max(known.last().copied())?;
+        // What is open reaches the year of the dossier from a date before.
+        if let Some(as_of) = as_of.filter(|_| is_open)
+            && known.first().is_none_or(|first| *first <= as_of)
+        {
+            let at = known.partition_point(|year| *year <= as_of);
+            known.insert(at, as_of);
         }
         let crowded = most_crowded(&known);
         let (first, last) = (crowded.first()?, crowded.last()?);
@@ -128,7 +131,8 @@ mod tests {
         assert_eq!(axis(&["2004/..", "2008"], Some(2014)), Some((2004..=2014, 2014)));
         assert_eq!(axis(&["2004/..", "2008"], None), Some((2004..=2008, 2008)));
         assert_eq!(axis(&["../2006", "2008"], Some(2014)), Some((2006..=2008, 2014)));
-        assert_eq!(axis(&["2016/.."], Some(2014)), Some((2016..=2016, 2014)));
+        assert_eq!(axis(&["2016/.."], Some(2014)), Some((2016..=2016, 2016)));
+        assert_eq!(axis(&["2012/..", "2015"], Some(2014)), Some((2012..=2015, 2015)));
         assert_eq!(axis(&[], Some(2014)), None);
     }
 

@@ -5,15 +5,17 @@
 //! everywhere: choosing a year leaves as many facts as its column shows.
 
 mod axis;
+mod bars;
 #[cfg(test)]
 mod tests;
 
 use std::{ops::RangeInclusive, sync::Arc};
 
 pub use axis::{Axis, MOST_YEARS};
+pub use bars::YearBars;
 
 use super::{Facets, Model};
-use crate::domain::Claim;
+use crate::domain::{Claim, Span};
 
 /// How many facts a year has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,12 +65,18 @@ pub struct Timeline {
 /// A claim with a date.
 #[derive(Debug)]
 struct Dated {
-    /// Its place in the dossier's list.
+    /// Its place in the list that it is from.
     at: usize,
     /// Its group, counted from 1; 0 without one.
     group: u32,
     certain: Option<RangeInclusive<i64>>,
     possible: RangeInclusive<i64>,
+}
+
+impl Dated {
+    fn new(at: usize, group: u32, span: &Span, axis: &Axis) -> Self {
+        Self { at, group, certain: span.certain.clone(), possible: axis.closed(span) }
+    }
 }
 
 impl Timeline {
@@ -90,8 +98,7 @@ impl Timeline {
         for &at in &all.whenever {
             let group = facets.group(at);
             if let Some((span, axis)) = facets.span(at).zip(all.axis.as_ref()) {
-                let (certain, possible) = (span.certain.clone(), axis.closed(span));
-                all.dated.push(Dated { at, group, certain, possible });
+                all.dated.push(Dated::new(at, group, span, axis));
             } else {
                 all.undated.push(at);
                 undated_groups.push(group);
@@ -109,24 +116,9 @@ impl Timeline {
 
     fn count(&mut self) {
         let Some(axis) = &self.axis else { return };
-        let mut counter = Counter { axis, years: vec![Column::default(); axis.len()], fact: 0 };
-        let mut grouped: Vec<&Dated> = Vec::new();
-        for dated in &self.dated {
-            if dated.group == 0 {
-                let outside = counter.add(&[dated]);
-                self.earlier += usize::from(outside == Some(Outside::Earlier));
-                self.later += usize::from(outside == Some(Outside::Later));
-            } else {
-                grouped.push(dated);
-            }
-        }
-        grouped.sort_by_key(|dated| dated.group);
-        for fact in grouped.chunk_by(|a, b| a.group == b.group) {
-            let outside = counter.add(fact);
-            self.earlier += usize::from(outside == Some(Outside::Earlier));
-            self.later += usize::from(outside == Some(Outside::Later));
-        }
-        self.years = counter.years.into_iter().map(|column| column.count).collect();
+        let counter = Counter::of(axis, 1, &self.dated);
+        (self.earlier, self.later) = (counter.earlier, counter.later);
+        self.years = counter.counts();
     }
 
     /// The years that have a column; `None` where no claim of the dossier has a date.
@@ -182,12 +174,17 @@ enum Outside {
 /// Counts facts, one after the other.
 struct Counter<'a> {
     axis: &'a Axis,
-    years: Vec<Column>,
+    /// How many years a column has.
+    step: usize,
+    columns: Vec<Column>,
     /// The fact that is counted, from 1.
     fact: usize,
+    /// The facts before the axis, and those after it.
+    earlier: usize,
+    later: usize,
 }
 
-/// A year while its facts are counted.
+/// A column while its facts are counted.
 #[derive(Debug, Clone, Copy, Default)]
 struct Column {
     count: YearCount,
@@ -195,11 +192,31 @@ struct Column {
     fact: usize,
 }
 
-impl Counter<'_> {
+impl<'a> Counter<'a> {
+    /// Counts the facts that claims tell, so many years a column.
+    fn of(axis: &'a Axis, step: usize, dated: &[Dated]) -> Self {
+        let columns = vec![Column::default(); axis.len().div_ceil(step)];
+        let mut counter = Self { axis, step, columns, fact: 0, earlier: 0, later: 0 };
+        let (mut grouped, alone): (Vec<&Dated>, Vec<&Dated>) =
+            dated.iter().partition(|dated| dated.group != 0);
+        grouped.sort_by_key(|dated| dated.group);
+        let alone = alone.chunks(1);
+        for fact in alone.chain(grouped.chunk_by(|a, b| a.group == b.group)) {
+            let outside = counter.add(fact);
+            counter.earlier += usize::from(outside == Some(Outside::Earlier));
+            counter.later += usize::from(outside == Some(Outside::Later));
+        }
+        counter
+    }
+
+    fn counts(self) -> Vec<YearCount> {
+        self.columns.into_iter().map(|column| column.count).collect()
+    }
+
     /// Counts a fact that these claims tell; tells if it lies outside of the axis.
     fn add(&mut self, claims: &[&Dated]) -> Option<Outside> {
         self.fact += 1;
-        // A year that one of them covers surely is sure, whatever the others say.
+        // A column that one of them covers surely is sure, whatever the others say.
         for certain in claims.iter().filter_map(|claim| claim.certain.as_ref()) {
             self.mark(certain, |count| &mut count.certain);
         }
@@ -217,7 +234,9 @@ impl Counter<'_> {
         years: &RangeInclusive<i64>,
         kind: impl Fn(&mut YearCount) -> &mut usize,
     ) -> bool {
-        let columns = self.years.get_mut(self.axis.places(years)).unwrap_or_default();
+        let places = self.axis.places(years);
+        let places = places.start / self.step..places.end.div_ceil(self.step);
+        let columns = self.columns.get_mut(places).unwrap_or_default();
         for column in columns.iter_mut().filter(|column| column.fact != self.fact) {
             column.fact = self.fact;
             *kind(&mut column.count) += 1;

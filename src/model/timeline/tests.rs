@@ -105,8 +105,18 @@ fn facts_outside_of_the_axis_are_told() {
 #[test]
 fn choosing_a_year_leaves_what_its_column_shows_and_changes_no_column() {
     let mut model = model(bundled_dossier().unwrap().0);
+    assert!(model.timeline().most() > 10 && model.timeline().undated_facts > 100);
+    choosing_leaves_what_is_shown(&mut model);
+}
+
+#[test]
+fn so_it_is_where_dates_lie_after_that_of_the_dossier_and_others_are_open() {
+    let dates = [("2012/..", ""), ("2015", ""), ("../2010", ""), ("", ""), ("2011/..", "a")];
+    choosing_leaves_what_is_shown(&mut model(dossier(&dates)));
+}
+
+fn choosing_leaves_what_is_shown(model: &mut Model) {
     let timeline = Arc::clone(model.timeline());
-    assert!(timeline.most() > 10 && timeline.undated_facts > 100);
     for (year, count) in timeline.years() {
         for (certain, expected) in [(false, count.all()), (true, count.certain)] {
             let years = Years { from: Some(year), to: Some(year), certain };

@@ -4,7 +4,7 @@
 use egui::{Align2, FontId, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::{
-    model::{YearBar, YearBars},
+    model::{YearBars, YearCount},
     ui::{
         Scope,
         theme::{size, text},
@@ -20,14 +20,25 @@ const YEARS: f32 = 16.0;
 const WIDEST: f32 = 22.0;
 
 pub(super) fn sparkline_ui(ui: &mut Ui, scope: &Scope<'_>, years: &YearBars) {
-    let undated = (years.undated > 0)
-        .then(|| scope.words.say_with("profile-undated", &[("count", years.undated.into())]));
     if !years.bars.is_empty() {
         bars_ui(ui, scope, years);
     }
-    if let Some(undated) = undated {
-        widgets::note(ui, undated, scope.theme.colors.ink_weak);
+    for note in notes(scope, years) {
+        widgets::note(ui, note, scope.theme.colors.ink_weak);
     }
+}
+
+/// What no bar shows: facts before and after the axis, and those without a date.
+fn notes(scope: &Scope<'_>, years: &YearBars) -> Vec<String> {
+    let beside = |id, count: usize, year: i64| {
+        let values = [("count", count.into()), ("year", year.to_string().into())];
+        (count > 0).then(|| scope.words.say_with(id, &values))
+    };
+    let undated = (years.undated > 0)
+        .then(|| scope.words.say_with("profile-undated", &[("count", years.undated.into())]));
+    let earlier = beside("timeline-earlier", years.earlier, years.first);
+    let later = beside("timeline-later", years.later, years.last);
+    [earlier, later, undated].into_iter().flatten().collect()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few bars of a few facts")]
@@ -37,7 +48,7 @@ fn bars_ui(ui: &mut Ui, scope: &Scope<'_>, years: &YearBars) {
     let width = (ui.available_width() / count).min(WIDEST);
     let whole = vec2((width * count).max(90.0), BARS + YEARS);
     let (rect, response) = ui.allocate_exact_size(whole, Sense::hover());
-    let most = years.bars.iter().map(|bar| bar.certain + bar.possible).max().unwrap_or(1).max(1);
+    let most = years.bars.iter().map(|bar| bar.all()).max().unwrap_or(1).max(1);
     let unit = BARS / most as f32;
     let base = rect.top() + BARS;
     let column = |at: usize| rect.left() + width * at as f32;
@@ -58,7 +69,7 @@ fn bars_ui(ui: &mut Ui, scope: &Scope<'_>, years: &YearBars) {
     ui.painter().hline(rect.left()..=column(years.bars.len()), base, Stroke::new(1.0, colors.rule));
     let font = FontId::new(size::SMALL, text());
     let last = pos2(column(years.bars.len()).max(rect.left() + 90.0), base + 2.0);
-    let (from, to) = (years.first.to_string(), years.last().to_string());
+    let (from, to) = (years.first.to_string(), years.last.to_string());
     ui.painter().text(
         pos2(rect.left(), base + 2.0),
         Align2::LEFT_TOP,
@@ -81,9 +92,8 @@ fn bars_ui(ui: &mut Ui, scope: &Scope<'_>, years: &YearBars) {
 }
 
 /// A bar in words.
-fn told(scope: &Scope<'_>, years: &YearBars, at: usize, bar: YearBar) -> String {
-    let first = years.first + years.step * i64::try_from(at).unwrap_or_default();
-    let last = first + years.step - 1;
+fn told(scope: &Scope<'_>, years: &YearBars, at: usize, bar: YearCount) -> String {
+    let (first, last) = years.years(at);
     let span = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let values = [
         ("years", span.into()),

@@ -14,12 +14,12 @@ pub(super) fn standing_ui(ui: &mut Ui, scope: &mut Scope<'_>, standing: &Standin
     match standing {
         Standing::Rated(id) => class_ui(ui, scope, id),
         Standing::Named => {
-            title(ui, scope.say("class-named"));
-            ui.label(scope.say("class-named-rule"));
+            title(ui, scope.say("standing-named"));
+            ui.label(scope.say("standing-named-rule"));
         }
         Standing::Unmentioned => {
-            title(ui, scope.say("class-unmentioned"));
-            ui.label(scope.say("class-unmentioned-rule"));
+            title(ui, scope.say("standing-unmentioned"));
+            ui.label(scope.say("standing-unmentioned-rule"));
         }
     }
     countries_ui(ui, scope, standing);
