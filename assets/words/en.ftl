@@ -555,7 +555,7 @@ filters-years = { $from } to { $to }
 filters-since = since { $from }
 filters-until = until { $to }
 filters-any-year = any year
-filters-surely = surely
+filters-certainly = { $years }, certain only
 filters-from = From
 filters-to = to
 filters-certain = Only certain dates
@@ -569,8 +569,6 @@ filters-save = Save
 
 timeline-title = Timeline
 timeline-all = All years and undated
-timeline-any-year = any year
-timeline-certainly = { $years }, certain only
 timeline-and-undated = { $years } and undated
 timeline-only-undated = Undated only
 timeline-value = { $what }, { $claims }
@@ -874,8 +872,6 @@ save-profile = Export the profile of { $country }
 save-profile-what = A Markdown file with class, totals and claims, each with its stage, hedge, date and paragraph.
 save-choose = Choose where…
 save-type = or type a path:
-save-save = Save
-save-cancel = Cancel
 save-done = Written: { $file }
 
 

@@ -560,7 +560,7 @@ filters-years = { $from } a { $to }
 filters-since = desde { $from }
 filters-until = hasta { $to }
 filters-any-year = cualquier año
-filters-surely = con certeza
+filters-certainly = { $years }, solo seguras
 filters-from = Desde
 filters-to = hasta
 filters-certain = Solo fechas ciertas
@@ -574,8 +574,6 @@ filters-save = Guardar
 
 timeline-title = Cronología
 timeline-all = Todos los años y sin fecha
-timeline-any-year = cualquier año
-timeline-certainly = { $years }, solo seguras
 timeline-and-undated = { $years } y sin fecha
 timeline-only-undated = Solo sin fecha
 timeline-value = { $what }, { $claims }
@@ -909,8 +907,6 @@ save-profile = Exportar el perfil de { $country }
 save-profile-what = Un archivo Markdown con clase, totales y afirmaciones, cada una con su etapa, matiz, fecha y párrafo.
 save-choose = Elegir dónde…
 save-type = o escribir una ruta:
-save-save = Guardar
-save-cancel = Cancelar
 save-done = Escrito: { $file }
 
 

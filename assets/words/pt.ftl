@@ -560,7 +560,7 @@ filters-years = { $from } a { $to }
 filters-since = desde { $from }
 filters-until = até { $to }
 filters-any-year = qualquer ano
-filters-surely = com certeza
+filters-certainly = { $years }, só certas
 filters-from = De
 filters-to = até
 filters-certain = Só datas certas
@@ -574,8 +574,6 @@ filters-save = Salvar
 
 timeline-title = Linha do tempo
 timeline-all = Todos os anos e sem data
-timeline-any-year = qualquer ano
-timeline-certainly = { $years }, só certas
 timeline-and-undated = { $years } e sem data
 timeline-only-undated = Só sem data
 timeline-value = { $what }, { $claims }
@@ -906,8 +904,6 @@ save-profile = Exportar o perfil de { $country }
 save-profile-what = Um arquivo Markdown com classe, totais e afirmações, cada uma com etapa, ressalva, data e parágrafo.
 save-choose = Escolher onde…
 save-type = ou digitar um caminho:
-save-save = Salvar
-save-cancel = Cancelar
 save-done = Gravado: { $file }
 
 

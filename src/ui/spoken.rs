@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{Claim, CountryCode, Stage, Standing, Topic, count_once},
+    domain::{Claim, CountryCode, Stage, Topic, count_once},
     model::{Choice, Model, Target},
 };
 
@@ -37,7 +37,7 @@ pub(super) fn name(model: &Model, target: &Target) -> String {
                 words.say_with("spoken-claim", &values)
             },
         ),
-        Target::Standing(standing) => standing_label(model, standing),
+        Target::Standing(standing) => model.standing_in_words(standing),
         Target::Tier(lens, _) => words.say(lens.id()).to_owned(),
         Target::Topic(topic) => words.topic(*topic).to_owned(),
         Target::Passage(id) => {
@@ -96,7 +96,7 @@ pub(super) fn selected(model: &Model, target: &Target) -> String {
 
 /// How much of the claims a filter leaves.
 pub(super) fn tally(model: &Model) -> String {
-    let all = count_once(model.dossier().claims());
+    let all = model.facets().facts();
     let words = model.session().words();
     if model.filter().is_empty() {
         return words.say_with("spoken-tally-all", &[("claims", counted(model, all).into())]);
@@ -111,19 +111,7 @@ pub(super) fn standing(model: &Model, code: CountryCode) -> String {
     if lens.counts() {
         return lens.counted(model.session().words(), model.tabulation().count(code));
     }
-    standing_label(model, &model.standing(code))
-}
-
-fn standing_label(model: &Model, standing: &Standing) -> String {
-    let words = model.session().words();
-    match standing {
-        Standing::Rated(id) => {
-            let class = model.dossier().class(id);
-            class.map_or_else(|| id.to_string(), |class| class.label.clone())
-        }
-        Standing::Named => words.say("standing-named").to_owned(),
-        Standing::Unmentioned => words.say("standing-unmentioned").to_owned(),
-    }
+    model.standing_in_words(&model.standing(code))
 }
 
 fn counted(model: &Model, claims: usize) -> String {

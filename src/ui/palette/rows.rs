@@ -158,6 +158,6 @@ fn row_ui(ui: &mut Ui, scope: &Scope<'_>, (row, is_chosen): (&Row, bool)) -> egu
     if row.topics.is_empty() {
         return response;
     }
-    let topics: Vec<&str> = row.topics.iter().map(|topic| topic.label()).collect();
+    let topics: Vec<&str> = row.topics.iter().map(|topic| scope.words.topic(*topic)).collect();
     response.on_hover_text(topics.join(", "))
 }

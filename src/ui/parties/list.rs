@@ -191,10 +191,6 @@ fn entity_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity, chosen: Option
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, colors.hover);
     }
-    if response.has_focus() {
-        let line = egui::Stroke::new(1.5, colors.accent);
-        ui.painter().rect_stroke(rect, 4.0, line, egui::StrokeKind::Inside);
-    }
     let put = |text: String, (family, size, color), at: egui::Pos2, align: egui::Align2| {
         let clip = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
         clip.text(at, align, text, FontId::new(size, family), color)
