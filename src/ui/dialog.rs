@@ -22,9 +22,26 @@ pub(super) struct PathDialog {
 
 /// Whether the dialog has just been opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum FirstFrame {
+pub(super) enum FirstFrame {
     Yes,
     No,
+}
+
+/// The messages of a dialog that asks for a path.
+pub(super) struct Form {
+    /// On the button that opens the system's chooser.
+    pub(super) choose: &'static str,
+    /// Before the field.
+    pub(super) path: &'static str,
+    /// On the button that goes on with what is typed.
+    pub(super) verb: &'static str,
+}
+
+/// What the user does in such a dialog.
+pub(super) enum Said {
+    Choose,
+    Path(PathBuf),
+    Cancel,
 }
 
 struct Question {
@@ -133,36 +150,54 @@ impl PathDialog {
     ) {
         ui.label(RichText::new(scope.say(question.id)).family(bold()).size(size::TITLE));
         ui.label(scope.words.help(question.id));
+        let form = Form { choose: "dialog-choose", path: "dialog-path", verb: question.verb };
+        let said = form.ui(ui, scope, &mut self.path, first_frame);
+        scope.actions.extend(said.map(|said| match said {
+            Said::Choose => Action::Effect(question.pick.clone()),
+            Said::Path(path) => (question.answer)(path),
+            Said::Cancel => Action::View(ViewAction::SetDialog(None)),
+        }));
+    }
+}
+
+impl Form {
+    /// The system's chooser, a field, and the two buttons; what is typed is kept in `path`.
+    pub(super) fn ui(
+        &self,
+        ui: &mut egui::Ui,
+        scope: &Scope<'_>,
+        path: &mut String,
+        first_frame: FirstFrame,
+    ) -> Option<Said> {
         ui.add_space(space::S);
-        if ui.button(scope.say("dialog-choose")).clicked() {
-            scope.push(Action::Effect(question.pick.clone()));
-        }
+        let chosen = ui.button(scope.say(self.choose)).clicked();
         ui.add_space(space::S);
-        let label = ui.label(scope.say("dialog-path"));
-        let field = ui
-            .add(TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY))
-            .labelled_by(label.id);
+        let label = ui.label(scope.say(self.path));
+        let field = TextEdit::singleline(path).desired_width(f32::INFINITY);
+        let field = ui.add(field).labelled_by(label.id);
         if first_frame == FirstFrame::Yes {
             field.request_focus();
         }
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(space::S);
-        ui.horizontal(|ui| {
-            let path = self.path.trim();
-            let verb = egui::Button::new(scope.say(question.verb));
-            let open = ui.add_enabled(!path.is_empty(), verb);
-            if (open.clicked() || entered) && !path.is_empty() {
-                scope.push((question.answer)(expanded(path)));
-            }
-            if ui.button(scope.say("dialog-cancel")).clicked() {
-                scope.push(Action::View(ViewAction::SetDialog(None)));
-            }
+        let path = path.trim();
+        let buttons = ui.horizontal(|ui| {
+            let verb = egui::Button::new(scope.say(self.verb));
+            let goes_on = ui.add_enabled(!path.is_empty(), verb).clicked() || entered;
+            let cancelled = ui.button(scope.say("dialog-cancel")).clicked();
+            (goes_on && !path.is_empty(), cancelled)
         });
+        match (chosen, buttons.inner) {
+            (true, _) => Some(Said::Choose),
+            (_, (true, _)) => Some(Said::Path(expanded(path))),
+            (_, (_, true)) => Some(Said::Cancel),
+            (false, (false, false)) => None,
+        }
     }
 }
 
 /// A typed path without the quotes and the `file://` that other programs put around it.
-pub(super) fn expanded(path: &str) -> PathBuf {
+fn expanded(path: &str) -> PathBuf {
     let path = path.trim_matches(['"', '\'']);
     let path = path.strip_prefix("file://").unwrap_or(path);
     match (path.strip_prefix("~/"), std::env::home_dir()) {

@@ -1,17 +1,53 @@
 //! Keys to commands: the one place that reads the keyboard for the whole window.
 //!
-//! Views read only keys that mean something in them alone, such as those that turn pages.
+//! Views read only keys that mean something in them alone, such as those that turn pages, and ask
+//! here whether the keys are theirs.
 
-use egui::{Key, KeyboardShortcut};
+use egui::{
+    Context, Event, Id, Key, KeyboardShortcut, Popup, Ui, text_selection::LabelSelectionState,
+};
 
 use super::{Scope, command::COMMANDS, focus::Escape, map};
+use crate::model::Model;
 
-/// Does what the keys say, unless somebody is typing or a dialog is open.
-pub(super) fn handle_keys(ui: &egui::Ui, scope: &mut Scope<'_>, escape: Escape) {
+/// Whether a dialog, an open menu or list, or a field in which somebody types has all keys.
+pub(super) fn are_taken(ctx: &Context, model: &Model) -> bool {
+    model.session().dialog.is_some() || Popup::is_any_open(ctx) || ctx.text_edit_focused()
+}
+
+/// Whether the keys are a view's: nothing has taken them, and what has the focus is that view's own
+/// place for it, the map, or nothing.
+pub(super) fn are_for(ctx: &Context, model: &Model, own: Option<Id>) -> bool {
+    let is_own = own.is_some_and(|id| ctx.memory(|memory| memory.has_focus(id)));
+    !are_taken(ctx, model) && (is_own || !map::focus_is_elsewhere(ctx))
+}
+
+/// Whether nothing has the keys, so that the view on screen may take them.
+pub(super) fn are_free(ctx: &Context, model: &Model) -> bool {
+    !are_taken(ctx, model) && ctx.memory(|memory| memory.focused().is_none())
+}
+
+/// Takes the word that something is to be copied, unless it is for text of labels that is selected.
+pub(super) fn take_copy(ui: &Ui) -> bool {
+    if ui.ctx().plugin::<LabelSelectionState>().lock().has_selection() {
+        return false;
+    }
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !matches!(event, Event::Copy));
+        input.events.len() < before
+    })
+}
+
+/// No text of labels is selected any more: something else is.
+pub(super) fn clear_selected_text(ui: &Ui) {
+    ui.ctx().plugin::<LabelSelectionState>().lock().clear_selection();
+}
+
+/// Does what the keys say, unless something has taken them.
+pub(super) fn handle_keys(ui: &Ui, scope: &mut Scope<'_>, escape: Escape) {
     let ctx = ui.ctx();
-    // In an open menu or list the keys are its own.
-    let in_popup = egui::Popup::is_any_open(ctx);
-    if scope.model.session().dialog.is_some() || in_popup || ctx.text_edit_focused() {
+    if are_taken(ctx, scope.model) {
         return;
     }
     // On a button Enter presses it and arrows go on; the map, or nothing at all, leaves them to us.

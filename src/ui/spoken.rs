@@ -84,7 +84,7 @@ pub(super) fn selected(model: &Model, target: &Target) -> String {
 
 /// How much of the claims a filter leaves.
 pub(super) fn tally(model: &Model) -> String {
-    let all = count_once(model.dossier().claims());
+    let all = model.facets().facts();
     let words = model.session().words();
     if model.filter().is_empty() {
         return words.say_with("spoken-tally-all", &[("claims", counted(model, all).into())]);

@@ -13,7 +13,10 @@ use super::{
     Scope,
     theme::{icon, size, space},
 };
-use crate::domain::{Anomaly, AnomalyKind};
+use crate::{
+    domain::{Anomaly, AnomalyKind},
+    model::{Action, Target, ViewAction},
+};
 
 /// Signs of the icon face, by what they are used for.
 pub(super) mod icons {
@@ -31,15 +34,56 @@ pub(super) mod icons {
     pub(crate) const WARNING: &str = "\u{E4E0}";
 }
 
+/// Whether what the pointer rests on was found in a view: each that lights something has one.
+#[derive(Debug, Default)]
+pub(super) struct Hovering {
+    was_here: bool,
+}
+
+impl Hovering {
+    /// The pointer is in the view: lights this, or nothing.
+    pub(super) fn here(&mut self, scope: &mut Scope<'_>, hovered: Option<Target>) {
+        self.was_here = true;
+        light(scope, hovered);
+    }
+
+    /// The pointer is not in the view: nothing is lit once it has left. Elsewhere it is for others
+    /// to say what is, also in the frame in which it comes to them.
+    pub(super) fn elsewhere(&mut self, scope: &mut Scope<'_>) {
+        let is_told = |action: &Action| matches!(action, Action::View(ViewAction::Hover(_)));
+        if std::mem::take(&mut self.was_here) && !scope.actions.iter().any(is_told) {
+            light(scope, None);
+        }
+    }
+
+    /// The pointer is on this part of the view, or elsewhere.
+    pub(super) fn on(&mut self, scope: &mut Scope<'_>, hovered: Option<Target>) {
+        if hovered.is_some() {
+            self.here(scope, hovered);
+        } else {
+            self.elsewhere(scope);
+        }
+    }
+}
+
+fn light(scope: &mut Scope<'_>, hovered: Option<Target>) {
+    if hovered != scope.model.session().hovered {
+        scope.push(Action::View(ViewAction::Hover(hovered)));
+    }
+}
+
 /// Gives a button that shows a sign alone a name for screen readers and tests.
 pub(super) fn name(response: &Response, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, response.enabled(), name));
 }
 
+/// Width and height of a button that shows a sign alone, in points.
+pub(super) const ICON_BUTTON: f32 = 28.0;
+
 /// A button that shows a sign alone.
 pub(super) fn icon_button(ui: &mut Ui, sign: &str, label: &str) -> Response {
     let text = RichText::new(sign).family(icon()).size(size::HEADING);
-    let response = ui.add(Button::new(text).min_size(vec2(28.0, 28.0)));
+    let response = ui.add(Button::new(text).min_size(egui::Vec2::splat(ICON_BUTTON)));
     name(&response, label);
     response.on_hover_text(label)
 }

@@ -171,6 +171,61 @@ fn the_filter_holds_and_what_it_hides_is_no_gap() {
     assert!(!window.shows("Arms sales"));
 }
 
+/// The summary of a claim whose card is in sight.
+fn card(window: &Window) -> String {
+    let shown = window.model().shown();
+    shown
+        .claims_of(CountryCode::parse("VEN").unwrap())
+        .map(|claim| claim.summary.clone())
+        .find(|summary| window.harness.query_by_role_and_label(Role::Button, summary).is_some())
+        .expect("the first cards are in sight")
+}
+
+/// Whether the side panel is there.
+fn has_panel(window: &Window) -> bool {
+    window.shows("Passages are shown as digests in our own words.")
+}
+
+#[test]
+fn what_was_looked_at_before_gets_its_page_once_it_is_opened_here() {
+    let mut window = comparing(&["VEN", "CUB"]);
+    let summary = card(&window);
+    window.click_on(Role::Button, &summary);
+    assert!(has_panel(&window));
+    window.press(Key::F2);
+    window.press(Key::C);
+    assert!(!has_panel(&window), "it was looked at elsewhere");
+    window.click_on(Role::Button, &summary);
+    assert!(has_panel(&window), "its card was clicked");
+}
+
+#[test]
+fn what_was_looked_at_before_gets_its_page_when_one_comes_back_to_it() {
+    let mut window = comparing(&["VEN", "CUB"]);
+    window.press(Key::F2);
+    window.apply(Action::show(country("PER")));
+    window.press(Key::C);
+    assert!(!has_panel(&window));
+    let summary = card(&window);
+    window.click_on(Role::Button, &summary);
+    window.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(window.target(), &country("PER"));
+    assert!(has_panel(&window));
+}
+
+#[test]
+fn a_card_is_lit_until_the_pointer_leaves_it() {
+    let mut window = comparing(&["VEN", "CUB"]);
+    let summary = card(&window);
+    let rect = window.harness.get_by_role_and_label(Role::Button, &summary).rect();
+    window.harness.hover_at(rect.center());
+    window.settle();
+    assert!(matches!(window.model().session().hovered, Some(Target::Claim(_))));
+    window.harness.hover_at(egui::pos2(640.0, 10.0));
+    window.settle();
+    assert_eq!(window.model().session().hovered, None);
+}
+
 #[test]
 fn a_claim_opens_beside_the_comparison_and_escape_puts_it_away() {
     let mut window = comparing(&["VEN", "CUB"]);

@@ -1,9 +1,9 @@
 //! The filter: choices with what they would leave, chips, and what to drop where nothing is left.
 
 use cartouche::domain::{Stage, Topic, count_once};
-use cartouche::model::{Action, Choice, Facet, Filter, FilterAction};
+use cartouche::model::{Action, Choice, Facet, Filter, FilterAction, ViewAction};
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Window, country};
 
@@ -95,4 +95,37 @@ fn words_and_years_are_filtered_as_they_are_typed() {
     assert_eq!(window.model().filter().to_string(), "years=certain:2008..&text=venez");
     window.click_on(Role::CheckBox, "Without a date");
     assert!(window.model().filter().undated);
+}
+
+/// Width of the panel.
+const PANEL: f32 = 248.0;
+
+#[test]
+fn a_long_name_of_a_kept_filter_leaves_all_else_in_the_panel() {
+    let mut window = filtered("topic=basing");
+    let spanish = cartouche::words::Language::Spanish;
+    let words = spanish.words();
+    let name = "Conversaciones sobre bases, aún sin dato";
+    assert_eq!(name.chars().count(), 40);
+    window.apply(Action::View(ViewAction::SetLanguage(spanish)));
+    window.apply(Action::Filter(FilterAction::Save(name.to_owned())));
+    window.press(Key::F);
+    let forget = words.say_with("filters-forget", &[("name", name.into())]);
+    for (role, label) in [(Role::Button, forget.as_str()), (Role::Button, name)] {
+        let rect = window.harness.get_by_role_and_label(role, label).rect();
+        assert!(rect.right() <= PANEL, "{label}: {rect}");
+    }
+    let title = window.harness.get_by_role_and_label(Role::Label, words.say("filters-title"));
+    let top = title.rect().top();
+    let leaves = window.harness.query_all_by(|node| {
+        matches!(node.role(), Role::Label | Role::Button | Role::CheckBox | Role::TextInput)
+    });
+    let beyond: Vec<String> = leaves
+        .filter(|node| {
+            let rect = node.rect();
+            rect.top() >= top && rect.left() < PANEL - 4.0 && rect.right() > PANEL
+        })
+        .map(|node| format!("{:?} at {}", node.accesskit_node().label(), node.rect()))
+        .collect();
+    assert_eq!(beyond, [""; 0]);
 }

@@ -1,12 +1,14 @@
 //! The three languages: switched live, said everywhere, and with room for the longer words.
 
-use cartouche::model::{Action, ViewAction};
+use cartouche::domain::CountryCode;
+use cartouche::model::{Action, CompareAction, ViewAction, Workspace};
 use cartouche::store::bundled_dossier;
 use cartouche::ui::command::Menu;
 use cartouche::words::{Language, Words};
 use egui::{Rect, Role, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
+use crate::access::{WORKSPACES, filled};
 use crate::desk::{Window, country};
 
 const SCREENS: [Vec2; 2] = [vec2(1024.0, 640.0), vec2(1280.0, 800.0)];
@@ -111,6 +113,37 @@ fn no_word_of_legend_or_panel_is_cut_off_in_any_language() {
                 .filter_map(|node| node.accesskit_node().label())
                 .collect();
             assert_eq!(wide, [""; 0], "{language:?} {size}");
+        }
+    }
+}
+
+#[test]
+fn no_word_of_any_workspace_is_cut_off_in_any_language() {
+    for workspace in WORKSPACES {
+        let mut window = filled(speaking(Language::English, SCREENS[1]), workspace);
+        for code in ["VEN", "CUB", "BRA"] {
+            let country = CountryCode::parse(code).unwrap();
+            window.apply(Action::Compare(CompareAction::Toggle(country)));
+        }
+        // What scrolls sideways may go beyond the edge.
+        if matches!(workspace, Workspace::Matrix | Workspace::Table) {
+            window.apply(Action::View(ViewAction::ShowPanel(false)));
+        }
+        for language in [Language::Spanish, Language::Portuguese] {
+            window.apply(Action::View(ViewAction::SetLanguage(language)));
+            let screen = Rect::from_min_size(egui::Pos2::ZERO, SCREENS[1]).expand(0.5).x_range();
+            let wide: Vec<String> = window
+                .harness
+                .query_all_by(|node| {
+                    matches!(node.role(), Role::Label | Role::Button | Role::CheckBox)
+                })
+                .filter(|node| {
+                    let rect = node.rect().x_range();
+                    rect.min < screen.min || rect.max > screen.max
+                })
+                .filter_map(|node| node.accesskit_node().label())
+                .collect();
+            assert_eq!(wide, [""; 0], "{language:?} {workspace:?}");
         }
     }
 }

@@ -215,3 +215,17 @@ fn a_class_opens_its_rule() {
     window.double_click(cell(&window, &format!("Venezuela: {class}")));
     assert!(matches!(window.target(), Target::Standing(_)), "{:?}", window.target());
 }
+
+#[test]
+fn the_table_has_the_keys_again_after_a_menu_and_a_dialog() {
+    let mut window = matrix();
+    window.click_on(Role::Button, "View");
+    window.press(Key::ArrowRight);
+    assert!(!focused(&window).starts_with("Venezuela, "), "the keys are the menu's");
+    window.press(Key::Escape);
+    assert!(focused(&window).starts_with(VENEZUELA_ARMS), "{}", focused(&window));
+    window.press_with(Modifiers::COMMAND, Key::K);
+    window.press(Key::Escape);
+    window.press(Key::ArrowRight);
+    assert!(focused(&window).starts_with("Venezuela, Energy"), "{}", focused(&window));
+}

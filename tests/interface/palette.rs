@@ -93,6 +93,41 @@ fn all_commands_are_there_before_anything_is_typed_and_a_click_runs_one() {
 }
 
 #[test]
+fn the_commands_are_those_that_can_be_done_when_it_opens() {
+    let mut window = Window::own();
+    open(&mut window);
+    let has_back = |window: &Window| {
+        window.harness.query_by_role_and_label(Role::Button, "Command: Back").is_some()
+    };
+    assert!(!has_back(&window));
+    window.press(Key::Escape);
+    window.apply(Action::show(country("PER")));
+    open(&mut window);
+    assert!(has_back(&window));
+}
+
+#[test]
+fn what_rests_on_a_row_is_told_in_the_language_of_the_session() {
+    use cartouche::model::ViewAction;
+    use cartouche::words::Language;
+
+    let mut window = Window::own();
+    window.apply(Action::View(ViewAction::SetLanguage(Language::Spanish)));
+    window.press_with(Modifiers::COMMAND, Key::K);
+    let claim = window.model().dossier().claims()[0].clone();
+    window.harness.get_by_role(Role::TextInput).type_text(&claim.summary);
+    window.settle();
+    let row = format!("Afirmación: {}", claim.summary);
+    let row = window.harness.get_by_role_and_label(Role::Button, &row).rect();
+    window.harness.hover_at(row.center());
+    window.pause();
+    window.settle();
+    let told = Language::Spanish.words().topic(claim.topic);
+    let told = window.harness.query_by_role_and_label(Role::Label, told);
+    assert!(told.is_some(), "the topic is not told");
+}
+
+#[test]
 fn claims_and_passages_are_found_by_their_words() {
     let mut window = Window::own();
     let claim = window.model().dossier().claims()[0].clone();

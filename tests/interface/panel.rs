@@ -175,3 +175,17 @@ fn a_country_read_otherwise_says_how() {
     window.apply(Action::show(country("URY")));
     window.must_show(&["The sentence can be read otherwise: Listening under reading B."]);
 }
+
+#[test]
+fn a_card_is_lit_until_the_pointer_leaves_it_also_within_the_panel() {
+    let mut window = Window::own();
+    window.apply(Action::show(country("PER")));
+    let summary = &window.model().dossier().claims()[0].summary.clone();
+    let card = window.harness.get_by_role_and_label(Role::Link, summary).rect();
+    window.harness.hover_at(card.center());
+    window.settle();
+    assert_eq!(window.model().session().hovered, Some(claim("per-boats")));
+    window.harness.hover_at(egui::pos2(1270.0, 60.0));
+    window.settle();
+    assert_eq!(window.model().session().hovered, None);
+}

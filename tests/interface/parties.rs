@@ -157,3 +157,32 @@ fn the_page_of_a_party_follows_filter_and_target() {
         }
     }
 }
+
+#[test]
+fn a_link_that_has_the_keys_leaves_it_to_the_pointer_what_is_lit() {
+    // High enough for a card below the list of countries.
+    let dossier = cartouche::store::bundled_dossier().unwrap().0;
+    let mut window = Window::of(dossier, egui::vec2(1280.0, 1600.0));
+    window.press(Key::P);
+    window.apply(Action::show(Target::Party(state("RUS"))));
+    let row = window.harness.get_by(|node| {
+        let is_row = |name: String| name.starts_with("Peru ") && name.contains(": ");
+        node.role() == Role::Button && node.label().is_some_and(is_row)
+    });
+    row.focus();
+    window.settle();
+    let card = |summary: &str| {
+        let card = window.harness.query_by_role_and_label(Role::Link, summary)?.rect();
+        (card.bottom() < 1500.0).then_some(card)
+    };
+    let (card, claim) = window
+        .model()
+        .shown()
+        .claims()
+        .find_map(|claim| Some((card(&claim.summary)?, Target::Claim(claim.id.clone()))))
+        .expect("the panel has cards");
+    // To settle is to come to rest.
+    window.harness.hover_at(card.center());
+    window.settle();
+    assert_eq!(window.model().session().hovered, Some(claim));
+}

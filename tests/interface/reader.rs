@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use cartouche::domain::{PassageId, SourceId};
 use cartouche::model::{
-    Action, Attachment, Coded, Dialog, DocumentAction, Target, ViewAction, Workspace,
+    Action, Attachment, Coded, Dialog, DocumentAction, FilterAction, Target, ViewAction, Workspace,
 };
 use cartouche::text::{Block, BlockKind, Document};
 use egui::{Align, FontFamily, Galley, Key, Modifiers, Pos2, Role, Shape, vec2};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::desk::{WINDOW, Window, claim};
+use crate::desk::{WINDOW, Window, claim, country};
 use crate::own;
 use crate::panel::{attach_report, with_report};
 
@@ -230,6 +230,24 @@ fn what_is_looked_at_elsewhere_comes_into_view() {
 }
 
 #[test]
+fn what_is_looked_at_is_marked_as_far_as_the_filter_shows_it() {
+    let mut window = reading(Workspace::Read);
+    let marked = |window: &Window| {
+        let marker = cartouche::ui::Colors::day().marker;
+        shapes(window).iter().filter(|s| matches!(s, Shape::Rect(r) if r.fill == marker)).count()
+    };
+    window.apply(Action::show(country("PER")));
+    let all = marked(&window);
+    window.apply(Action::show(Target::Overview));
+    window.apply(Action::Filter(FilterAction::Set("topic=energy".parse().unwrap())));
+    window.apply(Action::show(country("PER")));
+    let some = marked(&window);
+    assert!(some < all, "{some} of {all}");
+    window.apply(Action::Filter(FilterAction::Clear));
+    assert_eq!(marked(&window), all);
+}
+
+#[test]
 fn find_counts_goes_round_and_closes() {
     let mut window = reading(Workspace::Read);
     window.press_with(Modifiers::COMMAND, Key::F);
@@ -302,6 +320,19 @@ fn of_a_million_words_only_what_is_seen_is_set_wherever_one_goes() {
         assert!(!shown.is_empty() && shown.len() < 12, "about {number}: {shown:?}");
         assert!(set_in_reading_face(&window).len() < 12);
     }
+}
+
+#[test]
+fn another_filter_counts_no_sentence_anew() {
+    let mut window = Window::own();
+    window.apply(Action::Document(DocumentAction::Attached(long(10_000))));
+    window.press(Key::F3);
+    window.must_show(&["% of the sentences are coded"]);
+    let begun = window.harness.ctx.cumulative_frame_nr();
+    window.apply(Action::Filter(FilterAction::Set("topic=energy".parse().unwrap())));
+    let frames = window.harness.ctx.cumulative_frame_nr() - begun;
+    assert!(frames < 15, "{frames} frames");
+    window.must_show(&["% of the sentences are coded"]);
 }
 
 /// Whether two pictures are the same but for the rounding of letters that were drawn elsewhere.

@@ -1,7 +1,7 @@
 //! Text in the reader, selected by dragging and copied by key or button.
 
-use cartouche::model::{Action, Target, ViewAction, Workspace};
-use egui::{Event, Key, OutputCommand, Pos2, Rect, Role, vec2};
+use cartouche::model::{Action, Effect, Target, ViewAction, Workspace};
+use egui::{Event, Key, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::Window;
@@ -21,12 +21,12 @@ fn paragraph(window: &Window, words: &str) -> Rect {
     boxes.max_by(|a, b| a.area().total_cmp(&b.area())).expect(words)
 }
 
-/// What was copied in the frames since this was last asked.
-fn copied(window: &Window) -> Option<String> {
-    let commands = &window.harness.output().platform_output.commands;
-    commands.iter().find_map(|command| {
-        if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None }
-    })
+/// What was copied since this was last asked.
+fn copied(window: &mut Window) -> Option<String> {
+    window
+        .effects()
+        .into_iter()
+        .find_map(|effect| if let Effect::Copy(text) = effect { Some(text) } else { None })
 }
 
 /// The first line of the second paragraph's beginning to that of the third's.
@@ -43,7 +43,7 @@ fn what_is_dragged_over_is_copied_without_numerals_and_over_paragraphs() {
     assert_eq!(window.target(), &Target::Overview, "a drag is no click");
     window.harness.event(Event::Copy);
     window.harness.step();
-    let text = copied(&window).expect("nothing was copied");
+    let text = copied(&mut window).expect("nothing was copied");
     assert!(text.starts_with("Iceland has sold Peru"), "{text}");
     assert!(text.contains("2006. Lima") && text.contains("so far.\n\nThree w"), "{text}");
 }
@@ -56,12 +56,12 @@ fn the_button_by_the_selection_copies_with_source_and_paragraph() {
     window.must_show(&["Copy"]);
     window.harness.get_by_role_and_label(Role::Button, "Copy with citation").click();
     window.harness.step();
-    let text = copied(&window).expect("nothing was copied");
+    let text = copied(&mut window).expect("nothing was copied");
     assert!(text.starts_with("“Iceland has") && text.ends_with(" (Offers from the North, ¶2–3)"));
     window.settle();
     window.harness.get_by_role_and_label(Role::Button, "Copy").click();
     window.harness.step();
-    assert!(copied(&window).is_some_and(|text| text.starts_with("Iceland")));
+    assert!(copied(&mut window).is_some_and(|text| text.starts_with("Iceland")));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_drag_below_the_edge_scrolls_and_selects_what_comes_into_view() {
     window.drag(from, egui::pos2(from.x + 300.0, 640.0));
     window.harness.event(Event::Copy);
     window.harness.step();
-    let text = copied(&window).expect("nothing was copied");
+    let text = copied(&mut window).expect("nothing was copied");
     assert!(text.starts_with("This report") && text.contains("Boats, Steam and Quays"), "{text}");
     assert!(text.contains("Uruguay was offered"), "{text}");
 }

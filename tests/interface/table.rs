@@ -4,7 +4,7 @@ use cartouche::model::{
     Action, Column, Dialog, Effect, Existing, FilterAction, Link, StateAction, TableAction, Target,
     ViewAction, ViewState, Workspace,
 };
-use egui::{Event, Key, Modifiers, Role, vec2};
+use egui::{Event, Key, Modifiers, OutputCommand, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Window, claim};
@@ -33,6 +33,14 @@ fn copied(window: &mut Window) -> Option<String> {
         .effects()
         .into_iter()
         .find_map(|effect| if let Effect::Copy(text) = effect { Some(text) } else { None })
+}
+
+/// Clicks a row in sight.
+fn click(window: &mut Window, at: usize, modifiers: Modifiers) {
+    let rows: Vec<_> = window.harness.query_all_by_role(Role::Row).collect();
+    rows[at].click_modifiers(modifiers);
+    drop(rows);
+    window.settle();
 }
 
 #[test]
@@ -97,12 +105,6 @@ fn what_is_selected_elsewhere_comes_into_sight() {
 fn a_click_selects_and_ctrl_and_shift_mark_rows_to_copy() {
     let mut window = table();
     let all = ids(&window);
-    let click = |window: &mut Window, at: usize, modifiers| {
-        let rows: Vec<_> = window.harness.query_all_by_role(Role::Row).collect();
-        rows[at].click_modifiers(modifiers);
-        drop(rows);
-        window.settle();
-    };
     click(&mut window, 2, Modifiers::NONE);
     assert_eq!(looked_at(&window), format!("claim:{}", all[2]));
     click(&mut window, 5, Modifiers::COMMAND);
@@ -118,6 +120,84 @@ fn a_click_selects_and_ctrl_and_shift_mark_rows_to_copy() {
     click(&mut window, 7, Modifiers::SHIFT);
     window.click_on(Role::Button, "Copy");
     assert_eq!(copied(&mut window).unwrap().lines().count(), 6);
+}
+
+/// What the toolkit copied in the last frame.
+fn copied_by_the_toolkit(window: &Window) -> Option<String> {
+    let commands = &window.harness.output().platform_output.commands;
+    commands.iter().find_map(|command| {
+        if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None }
+    })
+}
+
+#[test]
+fn text_that_is_selected_in_the_panel_is_copied_until_a_row_is_clicked() {
+    let mut window = table();
+    click(&mut window, 2, Modifiers::NONE);
+    window.pause();
+    let looked_at = looked_at(&window);
+    let claims = window.model().dossier().claims();
+    let claim = claims.iter().find(|claim| format!("claim:{}", claim.id) == looked_at).unwrap();
+    let summary = window.harness.get_by_role_and_label(Role::Label, &claim.summary).rect();
+    let beginning = summary.left_top() + vec2(1.0, 8.0);
+    window.drag(beginning, beginning + vec2(120.0, 0.0));
+    window.harness.event(Event::Copy);
+    window.harness.step();
+    let selected = copied_by_the_toolkit(&window);
+    assert!(selected.is_some_and(|text| !text.is_empty()), "the text was not copied");
+    assert_eq!(copied(&mut window), None, "the row was copied instead");
+    window.pause();
+    click(&mut window, 3, Modifiers::NONE);
+    window.harness.event(Event::Copy);
+    window.settle();
+    assert_eq!(copied(&mut window).map(|text| text.lines().count()), Some(2));
+}
+
+#[test]
+fn rows_that_the_filter_has_taken_away_are_not_copied() {
+    let mut window = table();
+    click(&mut window, 2, Modifiers::NONE);
+    click(&mut window, 5, Modifiers::COMMAND);
+    let gone: Vec<String> = ids(&window).into_iter().take(6).collect();
+    let dossier = std::sync::Arc::clone(window.model().dossier());
+    let is_gone = |topic| {
+        let of_topic = dossier.claims().iter().filter(|claim| claim.topic == topic);
+        !of_topic.into_iter().any(|claim| gone.contains(&claim.id.to_string()))
+    };
+    let topic = cartouche::domain::Topic::ALL.into_iter().find(|topic| is_gone(*topic)).unwrap();
+    let choice = cartouche::model::Choice::Topic(topic);
+    window.apply(Action::Filter(FilterAction::Toggle(choice)));
+    let left = ids(&window).len();
+    assert!(left > 0);
+    window.click_on(Role::Button, "Copy");
+    assert_eq!(copied(&mut window).unwrap().lines().count(), 1 + left);
+}
+
+#[test]
+fn escape_selects_nothing() {
+    let mut window = table();
+    window.press(Key::ArrowDown);
+    assert_ne!(window.target(), &Target::Overview);
+    window.press(Key::Escape);
+    assert_eq!(window.target(), &Target::Overview);
+    let first = ids(&window)[0].clone();
+    window.press(Key::ArrowDown);
+    assert_eq!(looked_at(&window), format!("claim:{first}"), "it still has the keys");
+}
+
+#[test]
+fn behind_an_open_menu_the_table_has_no_keys_and_after_it_again() {
+    let mut window = table();
+    window.click_on(Role::Button, "Columns");
+    for key in [Key::ArrowDown, Key::End, Key::Enter] {
+        window.press(key);
+        assert_eq!(window.target(), &Target::Overview, "{key:?}");
+        assert_eq!(window.model().session().workspace, Workspace::Table, "{key:?}");
+    }
+    window.press(Key::Escape);
+    window.press(Key::ArrowDown);
+    let first = ids(&window)[0].clone();
+    assert_eq!(looked_at(&window), format!("claim:{first}"));
 }
 
 #[test]
@@ -224,35 +304,4 @@ fn a_second_window_shows_what_the_first_one_left() {
     assert_eq!(ViewState::of_dossier(second.model()), ViewState::of_dossier(first.model()));
     assert_eq!(rows_in_sight(&second), rows_in_sight(&first));
     assert!(Link::is_meant("cartouche://"));
-}
-
-/// Writes pictures to look at: `TABLE_PICTURES=folder cargo test`.
-#[test]
-fn the_table_is_drawn_in_both_rooms_and_sizes() {
-    let Some(folder) = std::env::var_os("TABLE_PICTURES") else { return };
-    for size in [vec2(1280.0, 800.0), vec2(1920.0, 1080.0)] {
-        for room in [cartouche::model::Room::Day, cartouche::model::Room::Projector] {
-            let dossier = cartouche::store::bundled_dossier().unwrap().0;
-            let mut window = Window::of(dossier, size);
-            window.apply(Action::View(ViewAction::SetRoom(room)));
-            window.press(Key::F7);
-            window.click_on(Role::ColumnHeader, "Country");
-            window.press(Key::ArrowDown);
-            window.press(Key::ArrowDown);
-            window.harness.remove_cursor();
-            window.settle();
-            let picture = window.renderer.picture(&window.harness);
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "small pictures"
-            )]
-            let (width, height) = (size.x as u32, size.y as u32);
-            let image = image::RgbaImage::from_fn(width, height, |x, y| {
-                image::Rgba(picture.at(x as usize, y as usize).unwrap())
-            });
-            let name = format!("table-{width}-{room:?}.png");
-            image.save(std::path::Path::new(&folder).join(name)).unwrap();
-        }
-    }
 }

@@ -105,6 +105,8 @@ fn keys_move_grow_clear_and_play_while_the_timeline_has_the_focus() {
     for (modifiers, key, expected) in [
         (Modifiers::NONE, Key::ArrowRight, Some((2009, 2009))),
         (Modifiers::SHIFT, Key::ArrowRight, Some((2009, 2010))),
+        (Modifiers::ALT, Key::ArrowLeft, Some((2009, 2010))),
+        (Modifiers::ALT, Key::ArrowRight, Some((2009, 2010))),
         (Modifiers::NONE, Key::ArrowLeft, Some((2008, 2009))),
         (Modifiers::SHIFT, Key::ArrowLeft, Some((2008, 2008))),
         (Modifiers::NONE, Key::Home, Some((2003, 2003))),

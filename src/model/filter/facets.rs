@@ -7,7 +7,9 @@ use std::{
 
 use super::choice::{Ambiguity, Assertion, Choice, Facet, Oddity};
 use crate::{
-    domain::{Claim, CountryCode, Dossier, Rating, ReadingId, SourceId, Span, Standing},
+    domain::{
+        Claim, CountryCode, Dossier, Rating, ReadingId, SourceId, Span, Standing, count_once,
+    },
     text::{Accents, Folded},
     words::Language,
 };
@@ -27,6 +29,8 @@ pub struct Facets {
     pub(super) claims: Vec<Having>,
     /// The claims with those of a group next to each other.
     pub(super) in_groups: Vec<u32>,
+    /// How many facts all claims come to.
+    facts: usize,
 }
 
 /// What a claim has.
@@ -73,7 +77,13 @@ impl Facets {
         let mut in_groups: Vec<u32> = (0..).take(claims.len()).collect();
         in_groups.sort_by_key(|at| claims.get(*at as usize).map(|claim| claim.group));
         let bits = choices.iter().map(|choice| choice.facet().bit()).collect();
-        Self { dossier: Some(Arc::clone(dossier)), choices, bits, claims, in_groups }
+        let facts = count_once(dossier.claims());
+        Self { dossier: Some(Arc::clone(dossier)), choices, bits, claims, in_groups, facts }
+    }
+
+    /// How many facts all claims come to, whatever is filtered.
+    pub const fn facts(&self) -> usize {
+        self.facts
     }
 
     /// Whether they are of this dossier.

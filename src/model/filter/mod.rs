@@ -50,6 +50,13 @@ pub struct Years {
     pub certain: bool,
 }
 
+impl Years {
+    /// Nothing where it is any year, surely or not: that is no choice.
+    pub fn chosen(self) -> Option<Self> {
+        (self != Self::default()).then_some(self)
+    }
+}
+
 /// What can be done with the filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FilterAction {

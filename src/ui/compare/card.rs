@@ -1,6 +1,6 @@
 //! A claim as a small card: its sign, how far it has come, who says so, when, and what.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use egui::{
     Align, Frame, Id, Layout, Margin, Rect, Response, RichText, Sense, Stroke, Ui, WidgetInfo, vec2,
@@ -8,13 +8,13 @@ use egui::{
 
 use super::paint_sign;
 use crate::{
-    domain::{Claim, CountryCode},
+    domain::{Claim, CountryCode, Dossier},
     drawing::MarkStyle,
-    model::{Action, Target, ViewAction},
+    model::{Action, Target},
     ui::{
         Scope,
         theme::{size, strong},
-        widgets,
+        widgets::{self, Hovering},
     },
     words::Language,
 };
@@ -22,10 +22,14 @@ use crate::{
 /// How high each card came out, so that cards out of sight cost nothing.
 #[derive(Debug, Default)]
 pub(super) struct Cards {
-    /// What the heights hold for: the width of all columns, and the language.
+    /// What the heights hold for: the width of all columns, the language and the dossier.
     holds_for: Option<(u32, usize, Language)>,
+    dossier: Option<Arc<Dossier>>,
     /// By country and the claim's place in the dossier.
     heights: BTreeMap<(CountryCode, usize), f32>,
+    hovering: Hovering,
+    /// The claim whose card the pointer is on.
+    hovered: Option<Target>,
 }
 
 impl Cards {
@@ -33,9 +37,18 @@ impl Cards {
         let session = scope.model.session();
         let width = ui.available_width().to_bits();
         let holds_for = Some((width, session.compared.len(), session.language));
-        if self.holds_for != holds_for {
-            *self = Self { holds_for, heights: BTreeMap::new() };
+        let dossier = scope.model.dossier();
+        let is_same = self.dossier.as_ref().is_some_and(|known| Arc::ptr_eq(known, dossier));
+        if self.holds_for != holds_for || !is_same {
+            self.heights.clear();
+            (self.holds_for, self.dossier) = (holds_for, Some(Arc::clone(dossier)));
         }
+    }
+
+    /// Lights the claim whose card the pointer is on, once all are drawn.
+    pub(super) fn light(&mut self, scope: &mut Scope<'_>) {
+        let hovered = self.hovered.take();
+        self.hovering.on(scope, hovered);
     }
 
     /// Lists claims by their places in the dossier.
@@ -58,6 +71,9 @@ impl Cards {
             let id = ui.scope_id().with((country, at));
             let response = card_ui(ui, scope, claim, id);
             self.heights.insert((country, at), response.rect.height());
+            if response.hovered() {
+                self.hovered = Some(Target::Claim(claim.id.clone()));
+            }
         }
     }
 }
@@ -65,9 +81,9 @@ impl Cards {
 fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim, id: Id) -> Response {
     let colors = scope.theme.colors;
     let target = Target::Claim(claim.id.clone());
-    let hovered = scope.model.session().hovered.as_ref() == Some(&target);
-    let is_lit =
-        hovered || scope.model.lit().targets.contains(&target) || *scope.model.target() == target;
+    let is_lit = scope.model.session().hovered.as_ref() == Some(&target)
+        || scope.model.lit().targets.contains(&target)
+        || *scope.model.target() == target;
     let edge = if is_lit { Stroke::new(2.0, colors.accent) } else { Stroke::new(1.0, colors.rule) };
     let shown = Frame::new()
         .fill(colors.card)
@@ -85,15 +101,8 @@ fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim, id: Id) -> Respons
         });
     let response = ui.interact(shown.response.rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &claim.summary));
-    if response.has_focus() {
-        let focus = Stroke::new(2.0, colors.link);
-        ui.painter().rect_stroke(response.rect, 5.0, focus, egui::StrokeKind::Outside);
-    }
     if response.hovered() {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        if !hovered {
-            scope.push(Action::View(ViewAction::Hover(Some(target.clone()))));
-        }
     }
     if response.clicked() {
         scope.push(Action::show(target));

@@ -14,7 +14,7 @@ use super::{
     widgets::{self, icons},
 };
 use crate::{
-    domain::{Stage, Standing, Topic},
+    domain::{Stage, Topic},
     drawing::{Body, Edge, MarkShape, MarkStyle, Shade},
     model::{
         Action, Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, Model,
@@ -34,7 +34,7 @@ pub(super) struct Compare {
     comparison: Comparison,
     cards: Cards,
     picker: Picker,
-    /// What was looked at when the view came on screen.
+    /// What was looked at when the view came on screen, until something is opened.
     entered: Option<Target>,
     /// The pass in which it was last drawn.
     drawn: u64,
@@ -47,6 +47,8 @@ impl Compare {
         let pass = ui.ctx().cumulative_pass_nr();
         if self.drawn + 1 < pass {
             self.entered = Some(model.target().clone());
+        } else if self.entered.as_ref() != Some(model.target()) {
+            self.entered = None;
         }
         self.drawn = pass;
         *model.target() != Target::Overview && self.entered.as_ref() != Some(model.target())
@@ -56,6 +58,7 @@ impl Compare {
         if !self.comparison.holds(scope.model) {
             self.comparison = Comparison::of(scope.model);
         }
+        let before = scope.actions.len();
         let fill = scope.theme.colors.panel;
         Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
             ui.set_min_size(ui.available_size());
@@ -79,7 +82,13 @@ impl Compare {
                 }
             });
         });
+        self.cards.light(scope);
         self.picker.settle();
+        // What is opened here gets its page, also where it was looked at before.
+        let mut done = scope.actions.iter().skip(before);
+        if done.any(|action| matches!(action, Action::Navigate(_))) {
+            self.entered = None;
+        }
     }
 
     fn title_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>) {
@@ -193,15 +202,8 @@ fn classes_ui(ui: &mut Ui, scope: &mut Scope<'_>, comparison: &Comparison) {
 }
 
 fn class_ui(ui: &mut Ui, scope: &mut Scope<'_>, column: &Compared) {
-    let dossier = scope.model.dossier();
-    let label = match &column.standing {
-        Standing::Rated(id) => {
-            dossier.class(id).map_or_else(|| id.to_string(), |class| class.label.clone())
-        }
-        Standing::Named => scope.say("standing-named").to_owned(),
-        Standing::Unmentioned => scope.say("standing-unmentioned").to_owned(),
-    };
-    let shade = Shade::of(&column.standing, dossier);
+    let label = scope.model.standing_in_words(&column.standing);
+    let shade = Shade::of(&column.standing, scope.model.dossier());
     ui.horizontal_wrapped(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(26.0, 16.0), Sense::hover());
         symbol::paint_swatch(ui.painter(), rect, shade, scope.theme);

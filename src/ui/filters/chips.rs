@@ -2,10 +2,12 @@
 
 use egui::{Button, Frame, Margin, Panel, RichText, Role, Ui, WidgetInfo};
 
-use super::rows::{choice_label, facet_label};
+use super::{
+    date::years_in_words,
+    rows::{choice_label, facet_label},
+};
 use crate::{
-    domain::count_once,
-    model::{Action, Choice, Facet, FilterAction, Years},
+    model::{Action, Choice, Facet, FilterAction},
     ui::{
         Scope,
         theme::{icon, size, space, strong},
@@ -28,7 +30,7 @@ pub(super) fn chips_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
                 }
             }
             if let Some(years) = filter.years {
-                let text = years_label(scope, years);
+                let text = years_in_words(scope.words, years);
                 chip_ui(ui, scope, Facet::Date, &text, FilterAction::SetYears(None));
             }
             if filter.undated {
@@ -52,7 +54,7 @@ pub(super) fn chips_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 /// How much is left of how much.
 fn tally_ui(ui: &mut Ui, scope: &Scope<'_>) {
     let shown = scope.model.matches().facts();
-    let all = count_once(scope.model.dossier().claims());
+    let all = scope.model.facets().facts();
     let values = [("shown", shown.into()), ("all", all.into())];
     let text = RichText::new(scope.words.say_with("filters-tally", &values));
     ui.label(text.family(strong()));
@@ -94,21 +96,4 @@ fn nothing_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
             scope.push(Action::Filter(FilterAction::Drop(facet)));
         }
     });
-}
-
-/// Years in words.
-pub(super) fn years_label(scope: &Scope<'_>, years: Years) -> String {
-    let Years { from, to, certain } = years;
-    // Years are names, not numbers: no language sets points in them.
-    let year = |year: i64| year.to_string();
-    let text = match (from.map(year), to.map(year)) {
-        (Some(from), Some(to)) if from == to => from,
-        (Some(from), Some(to)) => {
-            scope.words.say_with("filters-years", &[("from", from.into()), ("to", to.into())])
-        }
-        (Some(from), None) => scope.words.say_with("filters-since", &[("from", from.into())]),
-        (None, Some(to)) => scope.words.say_with("filters-until", &[("to", to.into())]),
-        (None, None) => scope.say("filters-any-year").to_owned(),
-    };
-    if certain { format!("{text}, {}", scope.say("filters-surely")) } else { text }
 }

@@ -6,6 +6,7 @@ use super::rows::facet_label;
 use crate::{
     model::{Action, Facet, FilterAction, Years},
     ui::{Scope, theme::strong},
+    words::Words,
 };
 
 /// What is typed as years, while it is typed.
@@ -29,13 +30,7 @@ impl Typed {
         let title = RichText::new(facet_label(scope, Facet::Date)).family(strong());
         CollapsingHeader::new(title).id_salt("date").default_open(true).show_unindented(ui, |ui| {
             self.years_ui(ui, scope);
-            let years = filter.years.unwrap_or_default();
-            let mut certain = years.certain;
-            if ui.checkbox(&mut certain, scope.say("filters-certain")).changed() {
-                let open = !certain && years.from.is_none() && years.to.is_none();
-                let years = (!open).then_some(Years { certain, ..years });
-                scope.push(Action::Filter(FilterAction::SetYears(years)));
-            }
+            certain_ui(ui, scope, scope.say("filters-certain"));
             let mut undated = filter.undated;
             if ui.checkbox(&mut undated, scope.say("filters-undated")).changed() {
                 scope.push(Action::Filter(FilterAction::SetUndated(undated)));
@@ -58,10 +53,40 @@ impl Typed {
         // Half a year number is no year; one filters once what is typed is one or nothing.
         let (Ok(from), Ok(to)) = (year(&self.from), year(&self.to)) else { return };
         let certain = self.years.is_some_and(|years| years.certain);
-        let any = from.is_some() || to.is_some() || certain;
-        self.years = any.then_some(Years { from, to, certain });
+        self.years = Years { from, to, certain }.chosen();
         scope.push(Action::Filter(FilterAction::SetYears(self.years)));
     }
+}
+
+/// The box that asks whether the years are meant surely.
+pub(in crate::ui) fn certain_ui(
+    ui: &mut Ui,
+    scope: &mut Scope<'_>,
+    label: impl Into<egui::WidgetText>,
+) {
+    let years = scope.model.filter().years;
+    let mut certain = years.is_some_and(|years| years.certain);
+    if ui.checkbox(&mut certain, label.into()).changed() {
+        let years = Years { certain, ..years.unwrap_or_default() };
+        scope.push(Action::Filter(FilterAction::SetYears(years.chosen())));
+    }
+}
+
+/// Years in words: `2004 to 2008, certain only`.
+pub(in crate::ui) fn years_in_words(words: &Words, years: Years) -> String {
+    let Years { from, to, certain } = years;
+    // Years are names, not numbers: no language sets points in them.
+    let year = |year: i64| year.to_string();
+    let text = match (from.map(year), to.map(year)) {
+        (Some(from), Some(to)) if from == to => from,
+        (Some(from), Some(to)) => {
+            words.say_with("filters-years", &[("from", from.into()), ("to", to.into())])
+        }
+        (Some(from), None) => words.say_with("filters-since", &[("from", from.into())]),
+        (None, Some(to)) => words.say_with("filters-until", &[("to", to.into())]),
+        (None, None) => words.say("filters-any-year").to_owned(),
+    };
+    if certain { words.say_with("filters-certainly", &[("years", text.into())]) } else { text }
 }
 
 /// What is typed is no year, or not yet.

@@ -11,7 +11,10 @@ use std::sync::Arc;
 use egui::{CollapsingHeader, Frame, Margin, Panel, RichText, ScrollArea, TextEdit, Ui};
 
 use self::rows::{Row, Section};
-pub(super) use self::rows::{choice_name, facet_name};
+pub(super) use self::{
+    date::{certain_ui, years_in_words},
+    rows::{choice_name, facet_name},
+};
 use super::{
     Scope,
     theme::{size, space, strong},

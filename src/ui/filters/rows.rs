@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use egui::{Align, Layout, RichText, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
-    domain::Standing,
     drawing::{Body, Edge, MarkShape, MarkStyle, Shade},
     model::{Action, Ambiguity, Assertion, Choice, Facet, FilterAction, Model, Oddity},
     ui::{Scope, symbol, theme::size},
@@ -182,12 +181,7 @@ pub(in crate::ui) fn choice_name(model: &Model, choice: &Choice) -> String {
         Choice::Assertion(Assertion::Denied) => words.say("assertion-denied").to_owned(),
         Choice::Country(code) | Choice::State(code) => model.country_name(*code),
         Choice::Region => words.say("filters-region").to_owned(),
-        Choice::Standing(Standing::Rated(id)) => {
-            let class = model.dossier().class(id);
-            class.map_or_else(|| id.to_string(), |class| class.label.clone())
-        }
-        Choice::Standing(Standing::Named) => words.say("standing-named").to_owned(),
-        Choice::Standing(Standing::Unmentioned) => words.say("standing-unmentioned").to_owned(),
+        Choice::Standing(standing) => model.standing_in_words(standing),
         Choice::Reading(Ambiguity::Depends) => words.say("reading-depends").to_owned(),
         Choice::Reading(Ambiguity::Settled) => words.say("reading-settled").to_owned(),
         Choice::Party(name) => name.clone(),

@@ -4,7 +4,7 @@ use egui::{Pos2, Response, RichText, Ui};
 
 use crate::{
     model::{Action, CompareAction, Model, NavigateAction, Sign, Target, ViewAction},
-    ui::{Scope, spoken, theme::strong},
+    ui::{Scope, spoken, theme::strong, widgets::Hovering},
 };
 
 /// How many times larger the map gets by a wheel's scroll of one point.
@@ -38,20 +38,19 @@ pub(super) fn pointer(
     }
 }
 
-/// Lights what the pointer rests on, and names it. Off the map it is for others, such as a card, to
-/// say what is lit; `was_here` tells whether the map has said so last.
+/// Lights what the pointer rests on, and names it.
 pub(super) fn hover(
     response: &Response,
-    was_here: &mut bool,
+    hovering: &mut Hovering,
     scope: &mut Scope<'_>,
     under: &dyn Fn(Pos2) -> Option<Target>,
 ) {
     let hovered = response.hover_pos().and_then(under);
-    let is_here = response.hover_pos().is_some();
-    if (is_here || *was_here) && hovered != scope.model.session().hovered {
-        scope.push(Action::View(ViewAction::Hover(hovered.clone())));
+    if response.hover_pos().is_some() {
+        hovering.here(scope, hovered.clone());
+    } else {
+        hovering.elsewhere(scope);
     }
-    *was_here = is_here;
     if let Some(target) = hovered {
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
         let (name, words) = described(scope.model, &target);

@@ -22,10 +22,11 @@ use egui::{EventFilter, Id, Rect, Response, Ui, vec2};
 use walkers::MapMemory;
 
 use super::{
-    Scope,
+    Scope, keys,
     legend::Cartouche,
     present,
     theme::{bold, strong, text},
+    widgets::Hovering,
 };
 use crate::{
     drawing::{Inset, Measure, Offset, View, fan::Picked, pen::Weight},
@@ -49,8 +50,7 @@ pub(super) struct MapView {
     cartouche: Cartouche,
     fan_motion: fan::Opening,
     fading: fading::Fading,
-    /// What the pointer rests on was found on the map.
-    hovers: bool,
+    hovering: Hovering,
     backdrop: tiles::Backdrop,
     pub(super) tile_server: TileServer,
     names: named::Names,
@@ -83,7 +83,7 @@ impl Default for MapView {
             cartouche: Cartouche::default(),
             fan_motion: fan::Opening::default(),
             fading: fading::Fading::default(),
-            hovers: false,
+            hovering: Hovering::default(),
             backdrop: tiles::Backdrop::default(),
             tile_server: TileServer::default(),
             names: named::Names::default(),
@@ -207,7 +207,7 @@ impl MapView {
             drawing.pick(&view, geometry.hits(), geometry.atlas(), at)
         };
         gestures::pointer(response, scope, &under);
-        gestures::hover(response, &mut self.hovers, scope, &under);
+        gestures::hover(response, &mut self.hovering, scope, &under);
         gestures::wheel(ui, response, scope);
     }
 
@@ -224,8 +224,7 @@ impl MapView {
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::Role::Canvas, true, scope.say("map-name"))
         });
-        let is_free = scope.model.session().dialog.is_none()
-            && ui.memory(|memory| memory.focused().is_none());
+        let is_free = keys::are_free(ui.ctx(), scope.model);
         if !self.focused_once || response.clicked() || is_free {
             self.focused_once = true;
             response.request_focus();

@@ -15,7 +15,7 @@ use crate::{
         walk::{self, Direction, Feature, nearest, towards},
     },
     model::{Action, Framing, Model, Sign, Target, ViewAction},
-    ui::Scope,
+    ui::{Scope, keys},
 };
 
 /// What is nearer to an edge than this part of the map's size is brought to the middle.
@@ -43,11 +43,7 @@ impl MapView {
     pub(in crate::ui) fn keys(&self, ui: &Ui, scope: &mut Scope<'_>) {
         let session = scope.model.session();
         let (Some(view), true) = (self.seen, session.workspace.has_map()) else { return };
-        let is_busy = session.dialog.is_some()
-            || session.finding
-            || ui.ctx().text_edit_focused()
-            || super::focus_is_elsewhere(ui.ctx())
-            || egui::Popup::is_any_open(ui.ctx());
+        let is_busy = session.finding || !keys::are_for(ui.ctx(), scope.model, None);
         if is_busy || !ui.input(|input| input.modifiers.is_none()) {
             return;
         }
@@ -145,24 +141,28 @@ impl MapView {
     /// What Escape comes out to: from a fan its stack, from a mark of the country that the map is at
     /// that country.
     fn outer(&self, model: &Model) -> Option<Target> {
+        // A fan opens wherever the map is; only the way to a country depends on that.
+        if self.among(model) == Among::Fan {
+            return self.stack_of_fan();
+        }
         let Framing::Territory(at) = model.session().framing else { return None };
         if !model.countries_in_view().contains(&at) {
             return None;
         }
         match model.target().sign()? {
-            Sign::Mark(_) if self.among(model) == Among::Fan => {
-                let stacks = self.layers.drawing().marks.iter();
-                let fan = self.fan()?;
-                let is_stack = |mark: &&crate::drawing::Mark| {
-                    matches!(mark.target.sign(), Some(Sign::Stack(..)))
-                        && (mark.anchor, mark.offset, mark.style)
-                            == (fan.anchor, fan.offset, fan.style)
-                };
-                stacks.into_iter().find(is_stack).map(|mark| mark.target.clone())
-            }
             Sign::Stack(..) | Sign::Mark(_) => Some(Target::Country(at)),
             Sign::Land(_) => None,
         }
+    }
+
+    /// The stack that is fanned out.
+    fn stack_of_fan(&self) -> Option<Target> {
+        let fan = self.fan()?;
+        let is_stack = |mark: &&crate::drawing::Mark| {
+            matches!(mark.target, Target::Stack(..))
+                && (mark.anchor, mark.offset, mark.style) == (fan.anchor, fan.offset, fan.style)
+        };
+        self.layers.drawing().marks.iter().find(is_stack).map(|mark| mark.target.clone())
     }
 
     /// All that can be gone to and is in sight, for those who do not see it: countries, then marks

@@ -13,7 +13,7 @@ use crate::{
         Action, Aspect, CompareAction, Face, Filter, FilterAction, MatrixAction, Model,
         NavigateAction, Row, Sign, Target, ViewAction, Whom, Workspace,
     },
-    ui::{Scope, gist, theme::strong, widgets},
+    ui::{Scope, gist, keys as window_keys, theme::strong, widgets},
 };
 
 /// What of the table is in hand during a frame.
@@ -77,17 +77,17 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Lets the table have the keys: when it comes on screen.
+    /// Lets the table have the keys: when it comes on screen, and where nothing has them.
     pub(super) fn take_keys(&self, ui: &Ui) {
         let id = self.id_of(*self.cursor);
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 
     /// Reads the keys, if the table has them.
-    pub(super) fn keys(&mut self, ui: &Ui) -> Keys {
+    pub(super) fn keys(&mut self, ui: &Ui, model: &Model) -> Keys {
         let mut keys = Keys { moved: false, asked: None };
         let id = self.id_of(*self.cursor);
-        if !ui.memory(|memory| memory.has_focus(id)) {
+        if !ui.memory(|memory| memory.has_focus(id)) || window_keys::are_taken(ui.ctx(), model) {
             return keys;
         }
         let filter = EventFilter {

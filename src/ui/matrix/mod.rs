@@ -18,12 +18,12 @@ use self::{
     spots::{Head, Table},
 };
 use super::{
-    Scope,
+    Scope, keys,
     theme::{bold, size, space},
-    widgets,
+    widgets::{self, Hovering},
 };
 use crate::{
-    model::{self, Action, Face, Filter, MatrixAction, MatrixSort, Model, ViewAction},
+    model::{self, Action, Face, Filter, MatrixAction, MatrixSort, Model},
     words::Language,
 };
 
@@ -40,8 +40,7 @@ pub(super) struct Matrix {
     before: Option<Filter>,
     /// The pass in which it was last drawn.
     drawn: u64,
-    /// The pointer was on the table last.
-    hovers: bool,
+    hovering: Hovering,
     /// The filter is about to change from here. Rows then stay where they are: the next click is to
     /// meet the same one.
     stays: bool,
@@ -56,7 +55,7 @@ impl Default for Matrix {
             cursor: Spot { line: 2, column: FROZEN_COLUMNS },
             before: None,
             drawn: 0,
-            hovers: false,
+            hovering: Hovering::default(),
             stays: false,
         }
     }
@@ -112,10 +111,11 @@ impl Matrix {
         let (grid, heads) = laid_out(ui, &table);
         let (cursor, before) = (&mut self.cursor, &mut self.before);
         let mut hand = Hand::new(table, cursor, before, ui.scope_id());
-        if is_new {
+        // The table takes the keys at first, and where nothing else has them, as the map does.
+        if is_new || keys::are_free(ui.ctx(), scope.model) {
             hand.take_keys(ui);
         }
-        let keys = hand.keys(ui);
+        let keys = hand.keys(ui, scope.model);
         ScrollArea::both().auto_shrink(false).show_viewport(ui, |ui, seen| {
             let origin = ui.max_rect().min;
             ui.set_min_size(grid.size());
@@ -130,10 +130,7 @@ impl Matrix {
         hand.do_asked(scope, keys.asked);
         let (hovered, filtered) = hand.done();
         self.stays |= filtered;
-        if (hovered.is_some() || self.hovers) && hovered != scope.model.session().hovered {
-            scope.push(Action::View(ViewAction::Hover(hovered.clone())));
-        }
-        self.hovers = hovered.is_some();
+        self.hovering.on(scope, hovered);
     }
 }
 

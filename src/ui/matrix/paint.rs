@@ -138,9 +138,6 @@ impl Brush<'_> {
         if marks.chosen {
             painter.rect_stroke(inside, 3.0, Stroke::new(2.0, colors.link), StrokeKind::Inside);
         }
-        if marks.focused {
-            painter.rect_stroke(inside, 3.0, Stroke::new(2.0, colors.accent), StrokeKind::Inside);
-        }
     }
 
     fn words(&self, painter: &Painter, rect: Rect, words: &str, face: egui::FontFamily) {

@@ -141,7 +141,9 @@ impl<'a> Table<'a> {
         let gist = self.gist(spot).map(|gist| gist::words_of(gist, scope.words));
         match (head, gist) {
             (Head::Class, _) => {
-                let class = class_name(self.model, self.standing(spot));
+                let class = self
+                    .standing(spot)
+                    .map_or_else(|| "—".to_owned(), |class| self.model.standing_in_words(class));
                 let values = [("name", place.into()), ("gist", class.into())];
                 scope.words.say_with("matrix-head-name", &values)
             }
@@ -172,18 +174,5 @@ pub(super) fn place_name(model: &Model, place: Whom) -> String {
     match place {
         Whom::Country(code) => model.country_name(code),
         Whom::Region => model.session().words().say("matrix-region").to_owned(),
-    }
-}
-
-/// What a class, or its absence, is called; nothing for the region.
-fn class_name(model: &Model, standing: Option<&Standing>) -> String {
-    let words = model.session().words();
-    match standing {
-        Some(Standing::Rated(id)) => {
-            model.dossier().class(id).map_or_else(|| id.to_string(), |class| class.label.clone())
-        }
-        Some(Standing::Named) => words.say("standing-named").to_owned(),
-        Some(Standing::Unmentioned) => words.say("standing-unmentioned").to_owned(),
-        None => "—".to_owned(),
     }
 }

@@ -108,6 +108,8 @@ impl Palette {
             self.countries.clear();
             self.topics.clear();
             self.chosen = 0;
+            // Which commands can be done may have changed with anything at all.
+            self.asked = None;
         }
         let id = Id::unique("palette");
         let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, vec2(0.0, 48.0));

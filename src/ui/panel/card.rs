@@ -6,7 +6,7 @@ use super::passage;
 use crate::{
     domain::{Amount, Claim, Item, Party},
     drawing::MarkStyle,
-    model::{Action, Sign, Target, ViewAction, Workspace},
+    model::{Action, Sign, Target, Workspace},
     ui::{
         Scope, symbol,
         theme::{size, space, strong},
@@ -18,9 +18,10 @@ use crate::{
 pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Response {
     let colors = scope.theme.colors;
     let target = Target::Claim(claim.id.clone());
-    let lit = scope.model.session().hovered.as_ref() == Some(&target);
     let is_in = hovers_its_stack(scope, claim);
-    let is_lit = lit || is_in || scope.model.lit().targets.contains(&target);
+    let is_lit = scope.model.session().hovered.as_ref() == Some(&target)
+        || is_in
+        || scope.model.lit().targets.contains(&target);
     let edge = if is_lit { Stroke::new(2.0, colors.accent) } else { Stroke::new(1.0, colors.rule) };
     let shown = Frame::new()
         .fill(colors.card)
@@ -39,17 +40,13 @@ pub(super) fn card_ui(ui: &mut Ui, scope: &mut Scope<'_>, claim: &Claim) -> Resp
                 ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
             }
             if response.clicked() {
-                scope.push(Action::show(target.clone()));
+                scope.push(Action::show(target));
             }
             facts_ui(ui, scope, claim);
             for id in &claim.passages {
                 passage::passage_ui(ui, scope, id);
             }
         });
-    // Lights the claim's marks while the pointer rests on its card.
-    if shown.response.contains_pointer() && !lit {
-        scope.push(Action::View(ViewAction::Hover(Some(target))));
-    }
     shown.response
 }
 

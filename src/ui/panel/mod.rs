@@ -29,10 +29,10 @@ pub(super) use reading::change_ui;
 use super::{
     Scope,
     theme::{bold, size, space},
-    widgets,
+    widgets::{self, Hovering},
 };
 use crate::{
-    domain::{Claim, ClaimId},
+    domain::{Claim, ClaimId, Dossier},
     model::{Action, Dialog, DocumentAction, Profile, Target, ViewAction},
     words::Language,
 };
@@ -112,6 +112,7 @@ impl SidePanel {
             }
             ui.add_space(space::L);
         });
+        self.cards.light(scope);
     }
 }
 
@@ -167,9 +168,13 @@ fn attachment_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 /// How high each card came out, so that cards out of sight cost nothing.
 #[derive(Debug, Default)]
 struct CardHeights {
-    /// What the heights hold for: the panel's width and which documents are attached.
+    /// What the heights hold for: the panel's width, which documents are attached, and the dossier.
     holds_for: (u32, Language, Vec<String>),
+    dossier: Option<Arc<Dossier>>,
     heights: BTreeMap<ClaimId, f32>,
+    hovering: Hovering,
+    /// The claim whose card the pointer is on.
+    hovered: Option<Target>,
 }
 
 impl CardHeights {
@@ -178,9 +183,18 @@ impl CardHeights {
         let attached = attached.map(|a| format!("{:p}", Arc::as_ptr(a))).collect();
         let language = scope.words.language();
         let holds_for = (ui.available_width().to_bits(), language, attached);
-        if self.holds_for != holds_for {
-            *self = Self { holds_for, heights: BTreeMap::new() };
+        let dossier = scope.model.dossier();
+        let is_same = self.dossier.as_ref().is_some_and(|known| Arc::ptr_eq(known, dossier));
+        if self.holds_for != holds_for || !is_same {
+            self.heights.clear();
+            (self.holds_for, self.dossier) = (holds_for, Some(Arc::clone(dossier)));
         }
+    }
+
+    /// Lights the claim whose card the pointer is on, once all are drawn.
+    fn light(&mut self, scope: &mut Scope<'_>) {
+        let hovered = self.hovered.take();
+        self.hovering.on(scope, hovered);
     }
 
     /// Lists claims as cards.
@@ -204,6 +218,9 @@ impl CardHeights {
             }
             let response = card::card_ui(ui, scope, claim);
             self.heights.insert(claim.id.clone(), response.rect.height());
+            if response.contains_pointer() {
+                self.hovered = Some(Target::Claim(claim.id.clone()));
+            }
         }
     }
 }

@@ -6,11 +6,11 @@ use egui::{
 
 use crate::{
     domain::{CountryCode, Topic},
-    model::{Action, Choice, Entity, Facet, FilterAction, Target, Tie, ViewAction},
+    model::{Action, Choice, Entity, Facet, FilterAction, Target, Tie},
     ui::{
         Scope, panel,
         theme::{bold, size, space, strong, text},
-        widgets,
+        widgets::{self, Hovering},
     },
 };
 
@@ -30,8 +30,7 @@ const PIECES: u8 = 24;
 
 #[derive(Debug, Default)]
 pub(super) struct Links {
-    /// What the pointer rests on was found here.
-    hovers: bool,
+    hovering: Hovering,
 }
 
 /// A band from the party to a country, about one topic.
@@ -109,7 +108,8 @@ impl Links {
             let pointer = response.hover_pos();
             let under =
                 pointer.and_then(|at| layout.ribbons.iter().find(|it| it.contains(at, rect, ends)));
-            let row = rows_ui(ui, scope, (entity, &layout), (rect, ends[1]));
+            let rows = rows_ui(ui, scope, (entity, &layout), (rect, ends[1]));
+            let row = rows.hovered.or(rows.focused);
             let is_lit = |ribbon: &Ribbon| {
                 let same = |it: &Ribbon| (it.row, it.topic) == (ribbon.row, ribbon.topic);
                 if let Some(it) = under { same(it) } else { row == Some(ribbon.row) }
@@ -129,8 +129,8 @@ impl Links {
             bars(ui, scope, (&layout, rect), ends);
             let lit = under
                 .map(Ribbon::target)
-                .or_else(|| entity.links.get(row?)?.country.map(Target::Country));
-            self.hover(scope, lit);
+                .or_else(|| entity.links.get(rows.hovered?)?.country.map(Target::Country));
+            self.hovering.on(scope, lit);
             if let Some(ribbon) = under {
                 let clicked = response.clicked();
                 ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
@@ -141,27 +141,25 @@ impl Links {
             }
         });
     }
-
-    /// Lights the cards of what the pointer rests on.
-    fn hover(&mut self, scope: &mut Scope<'_>, target: Option<Target>) {
-        if target.is_some() || self.hovers {
-            self.hovers = target.is_some();
-            if scope.model.session().hovered != target {
-                scope.push(Action::View(ViewAction::Hover(target)));
-            }
-        }
-    }
 }
 
-/// Names and counts of the countries; returns the row that the pointer is on.
+/// The rows that stand out: where the pointer is, and where the keys are. Only the first lights
+/// anything elsewhere, or both would want to say what is lit.
+#[derive(Debug, Clone, Copy, Default)]
+struct Outstanding {
+    hovered: Option<usize>,
+    focused: Option<usize>,
+}
+
+/// Names and counts of the countries.
 fn rows_ui(
     ui: &Ui,
     scope: &mut Scope<'_>,
     (entity, layout): (&Entity, &Layout),
     (rect, end): (Rect, f32),
-) -> Option<usize> {
+) -> Outstanding {
     let colors = scope.theme.colors;
-    let mut hovered = None;
+    let mut rows = Outstanding::default();
     for (at, (link, row)) in entity.links.iter().zip(&layout.rows).enumerate() {
         let place = Rect::from_min_size(
             pos2(end + BAR, rect.top() + row.top),
@@ -179,11 +177,15 @@ fn rows_ui(
             .collect();
         let called = format!("{name} {}: {}", link.facts, topics.join(", "));
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &called));
-        let is_on = response.hovered() || response.has_focus();
-        if is_on {
-            hovered = Some(at);
-            ui.painter().rect_filled(place, 4.0, colors.hover);
+        if response.has_focus() {
+            rows.focused = Some(at);
+        }
+        if response.hovered() {
+            rows.hovered = Some(at);
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        if response.hovered() || response.has_focus() {
+            ui.painter().rect_filled(place, 4.0, colors.hover);
         }
         let is_cut = name_ui(ui, scope, place, (&name, link.facts));
         if response.clicked() {
@@ -193,7 +195,7 @@ fn rows_ui(
         let topics = topics.join("\n");
         response.on_hover_text(format!("{whole}{topics}\n{}", scope.say("parties-both")));
     }
-    hovered
+    rows
 }
 
 /// Paints how many facts and where; tells whether the name had to be cut.

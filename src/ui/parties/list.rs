@@ -195,10 +195,6 @@ fn entity_ui(ui: &mut Ui, scope: &mut Scope<'_>, entity: &Entity, chosen: Option
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 4.0, colors.hover);
     }
-    if response.has_focus() {
-        let line = egui::Stroke::new(1.5, colors.accent);
-        ui.painter().rect_stroke(rect, 4.0, line, egui::StrokeKind::Inside);
-    }
     let inside = rect.shrink2(vec2(space::S, space::XS));
     let facts = FontId::new(size::BODY, text());
     let facts =

@@ -13,7 +13,7 @@ use egui::{CentralPanel, Frame, Key, Margin, Modifiers, Panel, RichText, Ui};
 use list::Neighbour;
 
 use super::{
-    Scope, map,
+    Scope, keys,
     theme::{bold, size, space},
     widgets,
 };
@@ -39,8 +39,8 @@ impl Parties {
     pub(super) fn keys(&self, ui: &Ui, scope: &mut Scope<'_>) {
         let session = scope.model.session();
         let ctx = ui.ctx();
-        let is_here = session.workspace == Workspace::Parties && session.dialog.is_none();
-        if !is_here || ctx.text_edit_focused() || map::focus_is_elsewhere(ctx) {
+        let is_here = session.workspace == Workspace::Parties;
+        if !is_here || !keys::are_for(ctx, scope.model, None) {
             return;
         }
         for (key, to) in [(Key::ArrowDown, Neighbour::Below), (Key::ArrowUp, Neighbour::Above)] {

@@ -46,7 +46,7 @@ pub(super) fn bar_ui(
 /// How much is coded: a sentence counts where a passage touches it, and is tinted where none does.
 fn share_ui(ui: &mut Ui, scope: &Scope<'_>, open: &Open) {
     let weak = scope.theme.colors.ink_weak;
-    let Some(coded) = open.highlights.coded(&open.attachment.document) else {
+    let Some(coded) = open.coded() else {
         widgets::note(ui, scope.say("reader-counting"), weak);
         return;
     };

@@ -1,14 +1,14 @@
 //! The passages of a document by block, with the topics of what rests on them.
 //!
-//! Made once for a document and a dossier: while one reads, only those of the blocks in view are
+//! Made once for a document and the claims that are shown: while one reads, only those of the blocks in view are
 //! asked for.
 
 use std::{collections::BTreeMap, ops::Range};
 
 use crate::{
     domain::{PassageId, Topic},
-    model::{Attachment, Coded, Coverage, Matches, Shown},
-    text::{Document, Resolution},
+    model::{Attachment, Matches, Shown},
+    text::Resolution,
 };
 
 /// The most lines under a text: a passage of more topics has the first ones, and its marks.
@@ -40,8 +40,6 @@ impl Highlight {
 pub(super) struct Highlights {
     by_block: BTreeMap<usize, Vec<Highlight>>,
     by_passage: BTreeMap<PassageId, usize>,
-    /// What passages cover and leave out, as far as that has been worked out.
-    coverage: Coverage,
 }
 
 impl Highlights {
@@ -57,7 +55,7 @@ impl Highlights {
             .zip(attachment.document.blocks())
             .filter_map(|(at, block)| Some((block.number?, at)))
             .collect();
-        let mut all = Self { coverage: Coverage::new(attachment), ..Self::default() };
+        let mut all = Self::default();
         for (id, resolution) in &attachment.resolutions {
             let Resolution::Resolved { paragraph, range, .. } = resolution else { continue };
             if !matches.is_whole() && !matches.passages().contains(id) {
@@ -77,32 +75,6 @@ impl Highlights {
             lay_lanes(highlights);
         }
         all
-    }
-
-    /// Works out what is left out of more of the document: whole blocks, as many as come to so many
-    /// bytes. Returns whether it has come to the end.
-    pub(super) fn go_on(&mut self, document: &Document, bytes: usize) -> bool {
-        let mut spent = 0;
-        let rest = document.blocks().get(self.coverage.left_out.len()..).unwrap_or_default();
-        for block in rest {
-            if spent >= bytes {
-                return false;
-            }
-            spent += block.text.len() + 1;
-            self.coverage.take(block);
-        }
-        true
-    }
-
-    /// How much of the document is coded, once all of it has been looked at.
-    pub(super) fn coded(&self, document: &Document) -> Option<Coded> {
-        let is_done = self.coverage.left_out.len() == document.blocks().len();
-        is_done.then_some(self.coverage.coded)
-    }
-
-    /// The sentences of a block that no passage touches: bytes of its text.
-    pub(super) fn left_out(&self, block: usize) -> &[Range<usize>] {
-        self.coverage.left_out.get(block).map_or(&[], Vec::as_slice)
     }
 
     /// The passages in a block, by where they begin.

@@ -1,7 +1,6 @@
 //! The reader: the whole document, with the passages that claims rest on, in both directions.
 //!
-//! It shows what is attached and keeps what follows from that ([`Open`]) until the document or the
-//! dossier is another. Only what is seen is set ([`sheet`]), so that a long document scrolls like a
+//! It shows what is attached and keeps what follows from that ([`Open`]) until it is another. Only what is seen is set ([`sheet`]), so that a long document scrolls like a
 //! short one. What the pointer rests on lights up on the map, and the other way round; both go
 //! through the model.
 
@@ -31,10 +30,10 @@ use self::{
     sheet::{Form, Seen, Setter, Sheet},
     shown::Shown,
 };
-use super::{Scope, theme::space};
+use super::{Scope, keys, theme::space, widgets::Hovering};
 use crate::{
     domain::PassageId,
-    model::{Action, DocumentKey, Model, Target, ViewAction, Workspace, passages_of},
+    model::{Action, DocumentKey, Effect, Matches, Model, Target, Workspace, passages_of},
 };
 
 /// Width of the reader beside the map in points, before anybody drags it.
@@ -62,21 +61,21 @@ pub(super) struct Reader {
     sheet: Sheet,
     find: Find,
     selection: Selection,
-    /// What is looked at, as far as the page has gone there, with its passages.
+    /// What is looked at, as far as the page has gone there.
     followed: Option<Target>,
     selected: BTreeSet<PassageId>,
+    /// What these are the passages of, among the claims that are shown.
+    selected_of: Option<(Target, Arc<Matches>)>,
     /// What keys ask for: heights of the page, then points.
     turn: [f32; 2],
-    /// What the pointer rests on was found here.
-    hovers: bool,
+    hovering: Hovering,
 }
 
 impl Reader {
     /// Takes the keys that turn pages, before the window's own.
-    pub(super) fn keys(&mut self, ui: &Ui, scope: &Scope<'_>) {
+    pub(super) fn keys(&mut self, ui: &Ui, scope: &mut Scope<'_>) {
         let session = scope.model.session();
-        let is_busy = session.dialog.is_some() || ui.ctx().text_edit_focused();
-        if !session.workspace.has_reader() || is_busy {
+        if !session.workspace.has_reader() || keys::are_taken(ui.ctx(), scope.model) {
             return;
         }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -85,23 +84,24 @@ impl Reader {
         if session.workspace == Workspace::Read && !super::map::focus_is_elsewhere(ui.ctx()) {
             self.turn[1] += signed(pressed(Key::ArrowDown), pressed(Key::ArrowUp)) * ARROW;
         }
-        self.copy_keys(ui);
+        self.copy_keys(ui, scope);
         if session.finding && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::F)) {
             ui.memory_mut(|memory| memory.request_focus(find::field()));
         }
     }
 
     /// Copies what is selected, or lets go of it.
-    fn copy_keys(&mut self, ui: &Ui) {
+    fn copy_keys(&mut self, ui: &Ui, scope: &mut Scope<'_>) {
         if self.selection.is_empty() {
             return;
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
             self.selection = Selection::default();
         } else if let Some(open) = &self.open
-            && selection::takes_copy(ui)
+            && keys::take_copy(ui)
         {
-            ui.ctx().copy_text(self.selection.words(open.attachment.document.blocks()));
+            let words = self.selection.words(open.attachment.document.blocks());
+            scope.push(Action::Effect(Effect::Copy(words)));
         }
     }
 
@@ -125,7 +125,7 @@ impl Reader {
             bar::empty_ui(ui, scope);
             return area;
         };
-        if !open.highlights.go_on(&open.attachment.document, PART) {
+        if !open.go_on(PART) {
             ui.ctx().request_repaint();
         }
         bar::bar_ui(ui, scope, &open, &mut self.find, self.sheet.place().block);
@@ -142,7 +142,6 @@ impl Reader {
             *self = Self::default();
             return;
         };
-        let matches = model.matches();
         let tagged = model.session().mentions.get(&attachment.source);
         let same_text = self
             .open
@@ -153,16 +152,14 @@ impl Reader {
         }
         let same_coding =
             self.open.as_ref().is_some_and(|open| Arc::ptr_eq(&open.attachment, attachment));
-        let held = self.open.take().filter(|open| {
-            Arc::ptr_eq(&open.attachment, attachment) && Arc::ptr_eq(&open.matches, matches)
-        });
-        let mut open = held.unwrap_or_else(|| {
-            // Through another filter one reads on where one is.
-            self.followed = self.followed.take().filter(|_| same_coding);
+        let mut open = self.open.take().filter(|_| same_coding).unwrap_or_else(|| {
+            self.followed = None;
             self.sheet.set_anew();
             Open::of(Arc::clone(attachment), model)
         });
-        if open.take_mentions(tagged) {
+        // Through another filter one reads on where one is.
+        let has_other_lines = open.take_matches(model);
+        if open.take_mentions(tagged) || has_other_lines {
             self.sheet.set_anew();
         }
         self.open = Some(open);
@@ -212,7 +209,7 @@ impl Reader {
         for seen in &seen {
             let Some(block) = blocks.get(seen.block) else { continue };
             let tints = scope.model.session().uncoded_shown;
-            let gaps = if tints { open.highlights.left_out(seen.block) } else { &[] };
+            let gaps = if tints { open.left_out(seen.block) } else { &[] };
             let highlights = open.highlights.in_block(seen.block);
             page.paint(block, seen, highlights, gaps);
             let mentioned = mentions.in_block(seen.block);
@@ -236,7 +233,7 @@ impl Reader {
         if page.drag_started_by(egui::PointerButton::Primary)
             && let Some(origin) = pointer.press_origin().and_then(&spot_at)
         {
-            selection::clear_elsewhere(ui);
+            keys::clear_selected_text(ui);
             self.selection.begin(origin);
         } else if pointer.primary_clicked() && page.contains_pointer() {
             self.selection = Selection::default();
@@ -259,7 +256,7 @@ impl Reader {
     }
 
     /// The buttons that copy, once it is clear what.
-    fn tools_ui(&self, ui: &Ui, scope: &Scope<'_>, open: &Open, boxes: &[Rect]) {
+    fn tools_ui(&self, ui: &Ui, scope: &mut Scope<'_>, open: &Open, boxes: &[Rect]) {
         if self.selection.is_dragged || self.selection.is_empty() {
             return;
         }
@@ -268,19 +265,31 @@ impl Reader {
         let blocks = open.attachment.document.blocks();
         let source = scope.model.dossier().source(&open.attachment.source);
         let title = source.map_or("", |source| source.title());
-        ui.ctx().copy_text(match way {
+        let words = match way {
             selection::Way::Words => self.selection.words(blocks),
             selection::Way::Cited => self.selection.cited(blocks, title),
-        });
+        };
+        scope.push(Action::Effect(Effect::Copy(words)));
+    }
+
+    /// Takes the passages of what is looked at, of those that are shown.
+    fn select_passages(&mut self, model: &Model) {
+        let (target, matches) = (model.target(), model.matches());
+        let holds =
+            |(of, among): &(Target, Arc<Matches>)| of == target && Arc::ptr_eq(among, matches);
+        if !self.selected_of.as_ref().is_some_and(holds) {
+            self.selected = passages_of(model.shown(), target);
+            self.selected_of = Some((target.clone(), Arc::clone(matches)));
+        }
     }
 
     /// Goes to what is looked at, where that is a claim or passage of this document out of view.
     fn follow(&mut self, model: &Model, open: &Open, setter: &Setter<'_>) {
+        self.select_passages(model);
         if self.followed.as_ref() == Some(model.target()) {
             return;
         }
         self.followed = Some(model.target().clone());
-        self.selected = passages_of(model.shown(), model.target());
         if let Target::Paragraph(shown) = model.target() {
             let read = model.session().reading().map(|read| &read.source);
             let is_read = matches!(&shown.document, DocumentKey::Attached(s) if Some(s) == read);
@@ -325,11 +334,11 @@ impl Reader {
 
     /// Lights what the passage or country under the pointer has to do with, as long as it is there.
     fn hover(&mut self, response: &egui::Response, scope: &mut Scope<'_>, hovered: Option<Target>) {
-        let is_here = response.contains_pointer();
-        if (is_here || self.hovers) && hovered != scope.model.session().hovered {
-            scope.push(Action::View(ViewAction::Hover(hovered)));
+        if response.contains_pointer() {
+            self.hovering.here(scope, hovered);
+        } else {
+            self.hovering.elsewhere(scope);
         }
-        self.hovers = is_here;
     }
 
     fn minimap_ui(

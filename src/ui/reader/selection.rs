@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use egui::{Align2, Area, Event, Frame, Pos2, Rect, Ui, text_selection::LabelSelectionState, vec2};
+use egui::{Align2, Area, Frame, Pos2, Rect, Ui, vec2};
 
 use super::sheet::Seen;
 use crate::{text::Block, ui::widgets, words::Words};
@@ -97,23 +97,6 @@ impl Selection {
         };
         format!("“{}” ({title}{place})", self.words(blocks))
     }
-}
-
-/// Takes the word that something is to be copied, unless it is for text selected elsewhere.
-pub(super) fn takes_copy(ui: &Ui) -> bool {
-    if ui.ctx().plugin::<LabelSelectionState>().lock().has_selection() {
-        return false;
-    }
-    ui.input_mut(|input| {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Copy));
-        input.events.len() < before
-    })
-}
-
-/// Nothing else is selected any more.
-pub(super) fn clear_elsewhere(ui: &Ui) {
-    ui.ctx().plugin::<LabelSelectionState>().lock().clear_selection();
 }
 
 /// The place in the text that is nearest to a place on the screen. `corner` is where the column's

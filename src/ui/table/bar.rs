@@ -59,13 +59,14 @@ fn columns_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
     menu.response.on_hover_text(scope.words.help("table-columns"));
 }
 
-/// Copies the rows that are marked, or else the selected one, or else all.
+/// Copies the rows that are marked, or else the selected one, or else all: of those that are shown.
 pub(super) fn copy(scope: &mut Scope<'_>, rows: &Rows, marked: &BTreeSet<ClaimId>) {
     let is_shown = |id: &&ClaimId| scope.model.shown().has(id);
     let selected = if let Target::Claim(id) = scope.model.target() { Some(id) } else { None };
     let selected = selected.filter(is_shown);
+    let is_any_marked = marked.iter().any(|id| is_shown(&id));
     let is_copied = |claim: &&Claim| match selected {
-        _ if !marked.is_empty() => marked.contains(&claim.id),
+        _ if is_any_marked => marked.contains(&claim.id),
         Some(id) => claim.id == *id,
         None => true,
     };

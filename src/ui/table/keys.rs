@@ -1,11 +1,11 @@
 //! The keys that move the selected row, mark it and copy.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use super::{ROW, Table, bar, focus_id};
 use crate::{
     model::{Action, NavigateAction, Target, ViewAction, Workspace},
-    ui::{Scope, map},
+    ui::{Scope, keys},
 };
 
 /// Shows the selected claim where its countries are.
@@ -24,9 +24,7 @@ impl Table {
             self.leave();
             return;
         }
-        let has_focus = ui.memory(|memory| memory.has_focus(focus_id()));
-        let is_elsewhere = map::focus_is_elsewhere(ui.ctx()) && !has_focus;
-        if session.dialog.is_some() || ui.ctx().text_edit_focused() || is_elsewhere {
+        if !keys::are_for(ui.ctx(), scope.model, Some(focus_id())) {
             return;
         }
         let rows = self.rows(scope);
@@ -54,7 +52,8 @@ impl Table {
         {
             self.toggle(&claim.id);
         }
-        if has_focus && wants_copy(ui) {
+        let has_focus = ui.memory(|memory| memory.has_focus(focus_id()));
+        if has_focus && keys::take_copy(ui) {
             bar::copy(scope, &rows, &self.marked);
         }
     }
@@ -85,14 +84,6 @@ impl Table {
 fn pressed(ui: &Ui, key: Key) -> bool {
     ui.input_mut(|input| {
         input.consume_key(Modifiers::SHIFT, key) || input.consume_key(Modifiers::NONE, key)
-    })
-}
-
-fn wants_copy(ui: &Ui) -> bool {
-    ui.input_mut(|input| {
-        let before = input.events.len();
-        input.events.retain(|event| !matches!(event, Event::Copy));
-        input.events.len() < before
     })
 }
 

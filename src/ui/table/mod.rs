@@ -16,10 +16,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::{Scope, theme::space};
+use super::{Scope, keys as window_keys, theme::space, widgets::Hovering};
 use crate::{
     domain::ClaimId,
-    model::{Action, Column, Rows, Target, ViewAction},
+    model::{Action, Column, Rows, Target},
 };
 
 /// The height of a row, in points.
@@ -37,8 +37,7 @@ pub(super) struct Table {
     /// The rows to be copied, and the one from which Shift marks on.
     marked: BTreeSet<ClaimId>,
     anchor: Option<ClaimId>,
-    /// The claim that the pointer lit from here.
-    lit: Option<ClaimId>,
+    hovering: Hovering,
     /// How far the rows are scrolled down and how much of them is in sight, in points.
     offset: f32,
     height: f32,
@@ -79,9 +78,7 @@ impl Table {
         });
         // The table takes the keys at first, and where nothing else has them, as the map does. One
         // without rows has no place for them: it would ask in each frame, and never have them.
-        let is_free = !rows.is_empty()
-            && scope.model.session().dialog.is_none()
-            && ui.memory(|memory| memory.focused().is_none());
+        let is_free = !rows.is_empty() && window_keys::are_free(ui.ctx(), scope.model);
         if !std::mem::replace(&mut self.is_shown, true) || is_free {
             ui.memory_mut(|memory| memory.request_focus(focus_id()));
         }
@@ -118,7 +115,7 @@ impl Table {
         let state = shown.inner.state;
         (self.offset, self.height) = (state.unclamped_offset().y, shown.inner.inner_rect.height());
         head::head_ui(ui, scope, &slots, (head, state.unclamped_offset().x));
-        self.light(scope, rested_on);
+        self.hovering.on(scope, rested_on.map(Target::Claim));
         self.target = Some(scope.model.target().clone());
     }
 
@@ -156,9 +153,11 @@ impl Table {
             info
         });
         if response.has_focus() {
-            let stroke = egui::Stroke::new(1.0, scope.theme.colors.accent);
-            ui.painter().rect_stroke(body, 0.0, stroke, egui::StrokeKind::Inside);
-            let filter = egui::EventFilter { vertical_arrows: true, ..Default::default() };
+            let filter = egui::EventFilter {
+                vertical_arrows: true,
+                escape: true,
+                ..egui::EventFilter::default()
+            };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(focus_id(), filter));
         }
     }
@@ -189,6 +188,7 @@ impl Table {
     fn clicked(&mut self, ui: &Ui, scope: &mut Scope<'_>, rows: &Rows, at: usize) {
         let Some(id) = rows.claim(at).map(|claim| claim.id.clone()) else { return };
         ui.memory_mut(|memory| memory.request_focus(focus_id()));
+        window_keys::clear_selected_text(ui);
         let modifiers = ui.input(|input| input.modifiers);
         if modifiers.shift {
             self.mark_to(scope, rows, at);
@@ -212,8 +212,11 @@ impl Table {
         }
     }
 
-    /// The selected row is the first that is marked.
+    /// The selected row is the first that is marked. What the filter has taken away counts no more.
     fn mark_selected(&mut self, scope: &Scope<'_>, rows: &Rows) {
+        if !self.marked.iter().any(|id| scope.model.shown().has(id)) {
+            self.marked.clear();
+        }
         if self.marked.is_empty()
             && let Some(claim) = self.row_of_target(scope).and_then(|row| rows.claim(row))
         {
@@ -228,15 +231,6 @@ impl Table {
         let from = from.or_else(|| self.row_of_target(scope)).unwrap_or(to);
         let range = from.min(to)..=from.max(to);
         self.marked = range.filter_map(|at| rows.claim(at)).map(|claim| claim.id.clone()).collect();
-    }
-
-    /// Lights what the pointer rests on, and nothing once it has left.
-    fn light(&mut self, scope: &mut Scope<'_>, rested_on: Option<ClaimId>) {
-        if self.lit != rested_on {
-            let target = rested_on.clone().map(Target::Claim);
-            scope.push(Action::View(ViewAction::Hover(target)));
-            self.lit = rested_on;
-        }
     }
 }
 

@@ -7,13 +7,12 @@ use super::{
     set_years,
 };
 use crate::{
-    model::{Action, FilterAction, PlayAction, Speed, Timeline, Years},
+    model::{Action, FilterAction, PlayAction, Speed, Timeline},
     ui::{
-        Scope,
+        Scope, filters,
         theme::{size, space, strong},
         widgets,
     },
-    words::Words,
 };
 
 /// The sign of a bar in the legend, in points.
@@ -33,7 +32,7 @@ pub(super) fn header_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
         ui.label(value(scope));
         beside_ui(ui, scope);
         widgets::group_ui(ui, Group::Legend, |ui| legend_ui(ui, scope));
-        certain_ui(ui, scope);
+        filters::certain_ui(ui, scope, small(scope.say("timeline-certain-only")));
         widgets::group_ui(ui, Group::Playing, |ui| {
             play_ui(ui, scope);
             speed_ui(ui, scope);
@@ -49,7 +48,7 @@ pub(super) fn header_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
 pub(super) fn value(scope: &Scope<'_>) -> String {
     let (words, filter) = (scope.words, scope.model.filter());
     let claims = words.say_with("n-claims", &[("count", scope.model.matches().facts().into())]);
-    let years = filter.years.map(|years| in_words(words, years));
+    let years = filter.years.map(|years| filters::years_in_words(words, years));
     let what = match (years, filter.undated) {
         (None, false) => words.say("timeline-all").to_owned(),
         (None, true) => words.say("timeline-only-undated").to_owned(),
@@ -57,30 +56,6 @@ pub(super) fn value(scope: &Scope<'_>) -> String {
         (Some(years), true) => words.say_with("timeline-and-undated", &[("years", years.into())]),
     };
     words.say_with("timeline-value", &[("what", what.into()), ("claims", claims.into())])
-}
-
-fn in_words(words: &Words, years: Years) -> String {
-    let text = |year: i64| year.to_string().into();
-    let no = || "no".into();
-    let said = match (years.from, years.to) {
-        (Some(from), Some(to)) if from == to => {
-            words.say_with("when-in", &[("year", text(from)), ("about", no())])
-        }
-        (Some(from), Some(to)) => {
-            let values = [("first", text(from)), ("last", text(to)), ("about", no())];
-            words.say_with("when-from-to", &values)
-        }
-        (Some(from), None) => {
-            words.say_with("when-since", &[("year", text(from)), ("about", no())])
-        }
-        (None, Some(to)) => words.say_with("when-until", &[("year", text(to)), ("about", no())]),
-        (None, None) => words.say("timeline-any-year").to_owned(),
-    };
-    if years.certain {
-        words.say_with("timeline-certainly", &[("years", said.into())])
-    } else {
-        said
-    }
 }
 
 /// Facts that are in none of the columns; a click looks at them.
@@ -124,18 +99,6 @@ fn legend_ui(ui: &mut Ui, scope: &Scope<'_>) {
         let (sign, response) = widgets::sign_and_word(ui, SIGN, word);
         paint::paint_bar(ui.painter(), sign, kind, colors.link);
         response.on_hover_text(help);
-    }
-}
-
-fn certain_ui(ui: &mut Ui, scope: &mut Scope<'_>) {
-    let years = scope.model.filter().years;
-    let mut certain = years.is_some_and(|years| years.certain);
-    let label = small(scope.say("timeline-certain-only"));
-    if ui.checkbox(&mut certain, label).changed() {
-        let years = Years { certain, ..years.unwrap_or_default() };
-        // Any year, certain or not, is no choice.
-        let years = Some(years).filter(|years| *years != Years::default());
-        scope.push(Action::Filter(FilterAction::SetYears(years)));
     }
 }
 

@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use egui::{
     EventFilter, Frame, Id, Key, Margin, Modifiers, Panel, Rect, Response, RichText, Role, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo,
+    Ui, WidgetInfo,
 };
 
 use self::{
@@ -22,10 +22,11 @@ use self::{
     paint::Picture,
 };
 use super::{
-    Scope,
+    Scope, keys as window_keys,
     theme::{space, strong},
+    widgets::Hovering,
 };
-use crate::model::{Action, FilterAction, Model, PlayAction, Target, ViewAction, Years};
+use crate::model::{Action, FilterAction, Model, PlayAction, Target, Years};
 
 /// Height in points before anybody drags it, and the least and the most.
 const HEIGHT: f32 = 132.0;
@@ -39,8 +40,7 @@ const NEAR: f32 = 6.0;
 pub(super) struct Timeline {
     /// What a drag has hold of.
     grip: Option<Grip>,
-    /// What the pointer rests on was found here.
-    hovers: bool,
+    hovering: Hovering,
 }
 
 /// The years that a brush shows, where the filter has any.
@@ -158,12 +158,7 @@ impl Timeline {
     fn hover(&mut self, years: &Response, bin: &Response, chart: &Chart, scope: &mut Scope<'_>) {
         let year = years.hover_pos().map(|at| Some(chart.year_at(at.x)));
         let dated = year.or_else(|| bin.hovered().then_some(None));
-        let is_here = dated.is_some();
-        let hovered = dated.map(Target::Dated);
-        if (is_here || self.hovers) && hovered != scope.model.session().hovered {
-            scope.push(Action::View(ViewAction::Hover(hovered)));
-        }
-        self.hovers = is_here;
+        self.hovering.on(scope, dated.map(Target::Dated));
         if let Some(Some(year)) = dated {
             let near_end = brush(scope.model).is_some_and(|brush| {
                 years.hover_pos().is_some_and(|at| end_near(chart, brush, at.x).is_some())
@@ -183,12 +178,16 @@ impl Timeline {
 pub(super) fn keys(ui: &Ui, scope: &mut Scope<'_>) {
     let session = scope.model.session();
     let has_focus = ui.memory(|memory| memory.has_focus(chart_id()));
-    if !session.timeline_shown || session.dialog.is_some() || !has_focus {
+    if !session.timeline_shown || !has_focus || window_keys::are_taken(ui.ctx(), scope.model) {
         return;
     }
     let Some(axis) = scope.model.timeline().axis() else { return };
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
-    // A plain key is also pressed where Shift is held, so those with it come first.
+    // With others than these held, such as Alt, a key means something to the window.
+    let pressed = |modifiers, key| {
+        ui.input_mut(|input| {
+            input.modifiers.matches_exact(modifiers) && input.consume_key(modifiers, key)
+        })
+    };
     for (modifiers, key, step) in [
         (Modifiers::SHIFT, Key::ArrowLeft, Step::Grow(-1)),
         (Modifiers::SHIFT, Key::ArrowRight, Step::Grow(1)),
@@ -272,7 +271,7 @@ fn tooltip(response: &Response, year: i64, scope: &Scope<'_>) {
     });
 }
 
-/// Says what the columns and the bin are, and shows which has the focus.
+/// Says what the columns and the bin are.
 fn describe(ui: &Ui, years: &Response, bin: &Response, scope: &Scope<'_>) {
     let first = brush(scope.model).map_or(0.0, |(from, _)| number(from));
     let (label, value) = (scope.say("timeline-years"), header::value(scope));
@@ -286,10 +285,6 @@ fn describe(ui: &Ui, years: &Response, bin: &Response, scope: &Scope<'_>) {
     let name = scope.words.say_with("timeline-bin", &[("claims", claims.into())]);
     bin.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, &name));
     bin.clone().on_hover_text(scope.words.help("timeline-undated"));
-    let ring = Stroke::new(2.0, scope.theme.colors.accent);
-    for response in [years, bin].into_iter().filter(|response| response.has_focus()) {
-        ui.painter().rect_stroke(response.rect.expand(2.0), 3.0, ring, StrokeKind::Inside);
-    }
     if years.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(years.id, filter));

@@ -83,11 +83,16 @@ fn enter_on_a_stack_goes_into_its_fan_and_escape_comes_back_to_it() {
     let mut window = Window::bundled();
     window.apply(reduced_motion());
     let stack = window.drawing().marks.into_iter().find(|mark| mark.count > 2).unwrap().target;
-    window.apply(Action::show(stack));
+    assert_eq!(window.model().session().framing, Framing::Region);
+    window.apply(Action::show(stack.clone()));
     window.press(Key::Enter);
     let Target::Claim(first) = window.target().clone() else { panic!("no claim of the fan") };
     window.press(Key::ArrowDown);
     assert!(matches!(window.target(), Target::Claim(second) if *second != first));
+    window.press(Key::Escape);
+    assert_eq!(window.target(), &stack);
+    window.press(Key::Escape);
+    assert_eq!(window.target(), &Target::Overview);
 }
 
 #[test]
