@@ -13,8 +13,7 @@ pub(super) fn apply(
 ) -> (Vec<Effect>, Option<Saving>) {
     let is_found_again = matches!(action, Action::Document(DocumentAction::Opened { .. }));
     let opens = is_found_again || begins(&action);
-    let is_news = opens && memory.note_view(model);
-    let saving = if is_news { memory.saving() } else { None };
+    let saving = if opens { memory.news(model) } else { None };
     let mut effects = model.apply(action);
     if opens {
         effects.extend(look_again(model, memory));

@@ -362,7 +362,7 @@ pub(super) mod tests {
         ] {
             model.apply(action);
         }
-        assert!(memory.note_view(&model));
+        assert!(memory.news(&model).is_some());
         memory.save().unwrap();
         let parts = |settings: &Settings| {
             (settings.layout.clone().unwrap(), settings.views["own-report"].clone())

@@ -83,7 +83,7 @@ pub(super) const ICON_BUTTON: f32 = 28.0;
 /// A button that shows a sign alone.
 pub(super) fn icon_button(ui: &mut Ui, sign: &str, label: &str) -> Response {
     let text = RichText::new(sign).family(icon()).size(size::HEADING);
-    let response = ui.add(Button::new(text).min_size(egui::Vec2::splat(ICON_BUTTON)));
+    let response = ui.add(Button::new(text).min_size(Vec2::splat(ICON_BUTTON)));
     name(&response, label);
     response.on_hover_text(label)
 }

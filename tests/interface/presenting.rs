@@ -1,11 +1,13 @@
 //! The bundled briefing presented by a clicker's keys, and scenes made and ordered.
 
+use std::sync::Arc;
+
 use cartouche::domain::{Dossier, Scene, Topic};
 use cartouche::model::{
     Action, BriefAction, Effect, PresentAction, Screen, Target, ViewAction, Workspace,
 };
 use cartouche::ui::WALL_HEIGHT;
-use egui::{Event, Key, Modifiers, Pos2, Rect, Role, Vec2, vec2};
+use egui::{Event, Key, Modifiers, Rect, Role, Vec2, vec2};
 use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Window, country};
@@ -209,7 +211,7 @@ fn a_spot_of_light_follows_the_pointer_and_dims_the_rest() {
 #[test]
 fn the_magnifier_shows_what_is_about_the_pointer_larger() {
     let mut window = presented(SCREENS[0]);
-    let at: Pos2 = window.label_point("BRA");
+    let at = window.label_point("BRA");
     window.harness.hover_at(at);
     window.settle();
     let lens = Rect::from_center_size(at, Vec2::splat(120.0));
@@ -285,7 +287,7 @@ fn the_presenter_has_a_window_of_their_own_from_which_the_same_keys_go_on() {
     // Where the toolkit has one window alone it lies inside.
     let mut window = presented(vec2(1600.0, 900.0));
     window.press(Key::F6);
-    let here = window.model().briefing().here().unwrap().clone();
+    let here = Arc::clone(window.model().briefing().here().unwrap());
     let next = window.model().briefing().scenes()[1].headline.clone();
     window.must_show(&[here.notes[0].text.as_str(), next.as_str(), "in all", "1 of 12"]);
     window.click_on(Role::Button, "Black");

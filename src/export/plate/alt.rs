@@ -1,7 +1,6 @@
 //! What a plate shows, for those who do not see it.
 
 use crate::{
-    domain::CountryCode,
     drawing::{Drawing, Legend, LegendEntry, LegendKey, Shade},
     model::Model,
 };
@@ -35,11 +34,5 @@ pub(super) fn description(model: &Model, drawing: &Drawing, legend: &Legend) -> 
 
 fn of_shade(model: &Model, drawing: &Drawing, shade: Shade) -> Vec<String> {
     let areas = drawing.areas.iter().filter(|area| area.shade == shade);
-    areas.map(|area| name(model, area.country)).collect()
-}
-
-fn name(model: &Model, country: CountryCode) -> String {
-    let named = model.session().words().country(country).map(str::to_owned);
-    let land = || model.atlas().territory(country).map(|land| land.name.clone());
-    named.or_else(land).unwrap_or_else(|| country.iso_name())
+    areas.map(|area| model.country_name(area.country)).collect()
 }

@@ -6,9 +6,7 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     geo::{Atlas, Plane, Resolution},
-    model::{
-        Action, Column, DocumentAction, FilterAction, Lens, MatrixLook, ViewAction, Workspace,
-    },
+    model::{Action, Column, DocumentAction, FilterAction, Lens, MatrixLook, ViewAction},
     store,
 };
 

@@ -245,7 +245,7 @@ fn a_link_to_the_matrix_carries_its_columns_and_its_order() {
 fn each_key_of_a_link_is_described_where_links_are() {
     let description = include_str!("link.rs");
     let mut dice = Dice(7);
-    let mut keys = std::collections::BTreeSet::new();
+    let mut keys = BTreeSet::new();
     for _ in 0..200 {
         let dossier = Some("own".to_owned());
         let link = Link { dossier, state: state(&mut dice), unknown: Vec::new() }.to_string();

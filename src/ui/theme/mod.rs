@@ -52,6 +52,7 @@ pub(super) const BLACK: Color32 = Color32::BLACK;
 pub(super) const WHITE: Color32 = Color32::WHITE;
 
 /// What lies over all that is not in the spotlight.
+#[expect(clippy::disallowed_methods, reason = "this is where colours are named")]
 pub(super) const DIMMED: Color32 = Color32::from_black_alpha(170);
 
 /// Width in points of the ring about what has the keyboard.
