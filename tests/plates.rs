@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use cartouche::drawing::{Offset, Shade};
+use cartouche::drawing::{Drawing, Legend, LegendEntry, LegendKey, Offset, Shade};
 use cartouche::export::plate::{
-    Form, Ground, Item, LegendExtent, Meaning, Order, Path, Plate, plate_of,
+    Form, Grounds, Item, LegendExtent, Meaning, Order, Palette, Path, Plate, Sheet, plate_of,
 };
 use cartouche::export::{About, Faces, PdfError, PngError, pdf, png, svg};
 use cartouche::geo::{Atlas, Plane, Resolution};
@@ -21,20 +21,53 @@ use quick_xml::events::Event;
 /// What some items of a file say, by class and subject.
 type Said = Vec<(String, String, String)>;
 
-fn made(size: [f64; 2]) -> Plate {
+fn model() -> Model {
     let (dossier, problems) = store::bundled_dossier().unwrap();
     let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).unwrap();
-    let model = Model::new(Arc::new(dossier), "bundled", problems, Arc::new(atlas));
+    Model::new(Arc::new(dossier), "bundled", problems, Arc::new(atlas))
+}
+
+fn order(size: [f64; 2], palette: &Palette) -> Order<'_> {
+    Order { size, palette, headline: None, legend: LegendExtent::Whole }
+}
+
+fn made(size: [f64; 2]) -> Plate {
+    let model = model();
     let palette = Colors::day().palette();
-    let legend = LegendExtent::Whole;
-    let order = Order { size, palette: &palette, headline: None, legend };
-    plate_of(&model, &Ground::new(Arc::clone(model.atlas())), &order)
+    plate_of(&model, &Grounds::new(Arc::clone(model.atlas())), order(size, &palette))
 }
 
 /// The plate of the bundled dossier, made once.
 fn plate() -> &'static Plate {
     static PLATE: LazyLock<Plate> = LazyLock::new(|| made([1440.0, 810.0]));
     &PLATE
+}
+
+/// Marks, links and names of a drawing.
+fn drawn(drawing: &Drawing) -> Said {
+    let said = |meaning: Meaning, text: String| {
+        (meaning.key().to_owned(), meaning.subject().unwrap_or_default(), text)
+    };
+    let links = drawing.links.iter();
+    let links = links.map(|link| said(Meaning::Link(link.claim.clone()), String::new()));
+    let marks = drawing.marks.iter().map(|mark| {
+        let count = if mark.count > 1 { mark.count.to_string() } else { String::new() };
+        said(Meaning::Mark(mark.target.clone()), count)
+    });
+    let names = drawing.labels.iter();
+    let names = names.map(|label| said(Meaning::Name(label.country), label.text.clone()));
+    links.chain(marks).chain(names).collect()
+}
+
+/// The lines of a legend, with what its samples say.
+fn listed(legend: &Legend) -> Said {
+    let entries = legend.shades.iter().chain(&legend.topics).chain(&legend.signs);
+    let said = |entry: &LegendEntry| {
+        let sample = if entry.key == LegendKey::Stack { "8" } else { "" };
+        let count = entry.count.map(|count| count.to_string()).unwrap_or_default();
+        ("entry".to_owned(), String::new(), format!("{sample} {} {count}", entry.label))
+    };
+    entries.map(said).collect()
 }
 
 /// Marks, links, names and lines of the legend of a plate, in its order.
@@ -118,6 +151,23 @@ fn marks_names_and_legend_of_an_svg_are_those_of_the_plate() {
     assert!(file.contains("role=\"img\"") && file.contains("<title id=\"title\">"));
     assert_eq!(file.matches("@font-face").count(), 3);
     assert!(!file.contains("http") || file.matches("http").count() == 1, "only the namespace");
+}
+
+#[test]
+fn marks_names_and_legend_of_an_svg_are_those_of_the_drawing() {
+    let (model, palette) = (model(), Colors::day().palette());
+    let grounds = Grounds::new(Arc::clone(model.atlas()));
+    let sheet = Sheet::of(&model, &grounds, order([1440.0, 810.0], &palette));
+    let inset = sheet.inset_drawing().unwrap();
+    assert!(inset.labels.len() > 10 && sheet.drawing().marks.len() > 20);
+    let mut expected = drawn(sheet.drawing());
+    expected.extend(drawn(inset));
+    expected.extend(listed(sheet.legend()));
+    let mut found = squeezed(&in_svg(&svg(&sheet.plate(), Faces::Elsewhere, "")));
+    let mut expected = squeezed(&expected);
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
 }
 
 #[test]

@@ -19,6 +19,9 @@ const HEIGHT: f64 = 0.315;
 /// And in print: over the Atlantic, and over the Pacific.
 const HEIGHTS_PRINTED: [f64; 2] = [0.345, 0.44];
 
+/// The height in points at which its names find room about it.
+const ROOMY: f64 = 250.0;
+
 /// How much wider than high a map is that has room for it over the Atlantic.
 const WIDE: f64 = 1.35;
 
@@ -62,7 +65,8 @@ impl Inset {
         let small = width < SMALLEST_PRINTED.width || height < SMALLEST_PRINTED.height;
         let is_wide = width > height * WIDE;
         let [atlantic, pacific] = HEIGHTS_PRINTED;
-        let size = Self::size(map, viewport, if is_wide { atlantic } else { pacific });
+        let roomy = atlantic.max((ROOMY / height).min(pacific));
+        let size = Self::size(map, viewport, if is_wide { roomy } else { pacific });
         let margin = height * MARGIN;
         let corner = if is_wide {
             Offset::new(width - size.x - margin, margin)

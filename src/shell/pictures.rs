@@ -10,7 +10,7 @@ use super::{cli, command_line::ExportArgs};
 use crate::{
     export::{
         self, About, Faces,
-        plate::{Ground, LegendExtent, Order, Plate, plate_of},
+        plate::{Grounds, LegendExtent, Order, Plate, plate_of},
     },
     model::{Model, Room},
     ui::Theme,
@@ -52,7 +52,7 @@ pub(super) fn export(
         headline: None,
         legend: LegendExtent::Whole,
     };
-    let plate = plate_of(model, &Ground::new(Arc::clone(model.atlas())), &order);
+    let plate = plate_of(model, &Grounds::new(Arc::clone(model.atlas())), order);
     let bytes = picture(model, format, plate)?;
     match args.output.as_deref() {
         Some(path) => cli::write(path, &bytes)?,

@@ -21,9 +21,9 @@ mod tests;
 
 pub use compose::{Arrangement, Page, Picture, compose};
 pub use faces::{Face, Glyph, Letters};
-pub use ground::Ground;
+pub use ground::{Ground, Grounds};
 pub use meaning::{Meaning, Role};
-pub use model::{LegendExtent, Order, plate_of};
+pub use model::{LegendExtent, Order, Sheet, plate_of};
 pub use palette::Palette;
 
 use crate::{

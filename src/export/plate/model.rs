@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Ground, Letters, Page, Palette, Picture, Plate, alt,
+    Ground, Grounds, Letters, Page, Palette, Picture, Plate, alt,
     compose::{Arrangement, Wording, compose},
     scale::ScaleBar,
 };
 use crate::{
-    domain::Source,
+    domain::{CountryCode, Source},
     drawing::{Drawing, Inset, Legend, LegendKey, Offset, Plan, View},
     geo::{Plane, PlaneRect},
     model::{Framing, Model, Target, Viewport},
@@ -39,53 +39,116 @@ pub enum LegendExtent {
     OnlyShown,
 }
 
+/// A page made ready: what is drawn on it, and what its legend says.
+#[derive(Debug)]
+pub struct Sheet<'a> {
+    model: &'a Model,
+    order: Order<'a>,
+    wording: Wording,
+    arrangement: Arrangement,
+    scale: ScaleBar,
+    map: Drawn<'a>,
+    inset: Option<(Inset, Drawn<'a>)>,
+    legend: Legend,
+}
+
+/// A drawing with its outlines, as it is seen.
+#[derive(Debug)]
+struct Drawn<'a> {
+    ground: &'a Ground,
+    view: View,
+    drawing: Drawing,
+}
+
+impl Drawn<'_> {
+    fn picture<'a>(&'a self, outlined: &'a [CountryCode], ringed: &'a [Target]) -> Picture<'a> {
+        let Self { ground, view, drawing } = self;
+        Picture { ground, view: *view, drawing, outlined, ringed }
+    }
+}
+
 /// The plate of what a model shows, at the place and scale that its session frames.
-pub fn plate_of(model: &Model, ground: &Ground, order: &Order<'_>) -> Plate {
-    let (session, atlas) = (model.session(), &*ground.atlas);
-    let words = session.words();
-    let wording = wording(model, order.headline);
-    let [width, height] = order.size.map(|side| side.max(1.0));
-    let arrangement = Arrangement::of(Offset::new(width, height), &wording, order.legend);
-    let viewport = arrangement.viewport();
-    let camera = session.framing.camera(viewport, atlas);
-    let view = View::new(camera, viewport);
-    let fitted = Framing::Region.camera(viewport, atlas).km_per_px;
-    let inset = Inset::printed(&view, viewport, fitted);
-    let scale = ScaleBar::of(camera, arrangement.body * 0.75, words);
-    let bar = arrangement.scale_rect(&scale);
-    let inset_corners = inset.map(|inset| (inset.corner, inset.corner.plus(inset.size)));
-    let hidden: Vec<PlaneRect> = inset_corners
-        .into_iter()
-        .chain([(bar.min, bar.max)])
-        .map(|(a, b)| PlaneRect::from_corners(view.plane_from_screen(a), view.plane_from_screen(b)))
-        .collect();
+pub fn plate_of(model: &Model, grounds: &Grounds, order: Order<'_>) -> Plate {
+    Sheet::of(model, grounds, order).plate()
+}
 
-    let plan = Plan::of(model, atlas, &ground.hits, view.sign_km(), &Letters);
-    let plan = Plan { km_per_px: view.sign_km(), frame: view.bounds(viewport), ..plan };
-    let drawing = in_sight(Drawing::new(&plan.hiding(&hidden)), &view, viewport);
-    let inset_drawing = inset.map(|inset| Drawing::new(&plan.for_inset(inset.view.sign_km())));
-    let legend = legend(model, ground, &drawing, (&view, viewport), order.legend);
+impl<'a> Sheet<'a> {
+    /// Works out what is on the page.
+    pub fn of(model: &'a Model, grounds: &'a Grounds, order: Order<'a>) -> Self {
+        let words = model.session().words();
+        let atlas = &grounds.medium().atlas;
+        let wording = wording(model, order.headline);
+        let [width, height] = order.size.map(|side| side.max(1.0));
+        let arrangement = Arrangement::of(Offset::new(width, height), &wording, order.legend);
+        let viewport = arrangement.viewport();
+        let camera = model.session().framing.camera(viewport, atlas);
+        let view = View::new(camera, viewport);
+        let fitted = Framing::Region.camera(viewport, atlas).km_per_px;
+        let inset = Inset::printed(&view, viewport, fitted);
+        let scale = ScaleBar::of(camera, arrangement.body * 0.75, words);
 
-    let outlined =
-        if *model.target() == Target::Overview { Vec::new() } else { model.countries_in_view() };
-    let ringed = [model.target().clone()];
-    let picture = Picture { ground, view, drawing: &drawing, outlined: &outlined, ringed: &ringed };
-    let inset = inset
-        .zip(inset_drawing.as_ref())
-        .map(|(inset, drawing)| (inset, Picture { view: inset.view, drawing, ..picture }));
-    let page = Page {
-        title: wording.headline.clone(),
-        description: alt::description(model, &drawing, &legend),
-        language: session.language,
-        wording,
-        arrangement,
-        legend: arrangement.legend.map(|_| &legend),
-        signs: words.say("legend-signs"),
-        map: picture,
-        inset,
-        scale,
-    };
-    compose(&page, order.palette)
+        let bar = arrangement.scale_rect(&scale);
+        let inset_corners = inset.map(|inset| (inset.corner, inset.corner.plus(inset.size)));
+        let on_plane = |(a, b): (Offset, Offset)| {
+            PlaneRect::from_corners(view.plane_from_screen(a), view.plane_from_screen(b))
+        };
+        let hidden: Vec<PlaneRect> =
+            inset_corners.into_iter().chain([(bar.min, bar.max)]).map(on_plane).collect();
+        let plan = |ground: &'a Ground| {
+            let plan = Plan::of(model, &ground.atlas, &ground.hits, view.sign_km(), &Letters);
+            Plan { km_per_px: view.sign_km(), frame: view.bounds(viewport), ..plan }
+        };
+        let ground = grounds.at(view.km_per_px());
+        let drawing = Drawing::new(&plan(ground).hiding(&hidden));
+        let drawing = in_sight(drawing, &view, viewport);
+        let legend = legend(model, ground, &drawing, (&view, viewport), order.legend);
+        let inset = inset.map(|inset| {
+            let ground = grounds.at(inset.view.km_per_px());
+            let drawing = Drawing::new(&plan(ground).for_inset(inset.view.sign_km()));
+            (inset, Drawn { ground, view: inset.view, drawing })
+        });
+        let map = Drawn { ground, view, drawing };
+        Self { model, order, wording, arrangement, scale, map, inset, legend }
+    }
+
+    /// What is drawn on the map.
+    pub const fn drawing(&self) -> &Drawing {
+        &self.map.drawing
+    }
+
+    /// What is drawn on the inset, if there is one.
+    pub fn inset_drawing(&self) -> Option<&Drawing> {
+        self.inset.as_ref().map(|(_, inset)| &inset.drawing)
+    }
+
+    /// What the legend says; it is on the page unless the order wants none.
+    pub const fn legend(&self) -> &Legend {
+        &self.legend
+    }
+
+    /// The page.
+    pub fn plate(&self) -> Plate {
+        let Self { model, order, wording, arrangement, scale, map, inset, legend } = self;
+        let outlined = if *model.target() == Target::Overview {
+            Vec::new()
+        } else {
+            model.countries_in_view()
+        };
+        let ringed = [model.target().clone()];
+        let page = Page {
+            title: wording.headline.clone(),
+            description: alt::description(model, &map.drawing, legend),
+            language: model.session().language,
+            wording: wording.clone(),
+            arrangement: *arrangement,
+            legend: arrangement.legend.map(|_| legend),
+            signs: model.session().words().say("legend-signs"),
+            map: map.picture(&outlined, &ringed),
+            inset: inset.as_ref().map(|(inset, drawn)| (*inset, drawn.picture(&outlined, &ringed))),
+            scale: scale.clone(),
+        };
+        compose(&page, order.palette)
+    }
 }
 
 /// The drawing without the names and marks that the edge would cut.

@@ -35,8 +35,8 @@ fn order(size: [f64; 2]) -> Order<'static> {
     Order { size, palette: &PALETTE, headline: None, legend: LegendExtent::Whole }
 }
 
-fn plate(model: &Model, order: &Order<'_>) -> Plate {
-    plate_of(model, &Ground::new(Arc::clone(model.atlas())), order)
+fn plate(model: &Model, order: Order<'_>) -> Plate {
+    plate_of(model, &Grounds::new(Arc::clone(model.atlas())), order)
 }
 
 /// The items of the group with a meaning, without those of groups in it.
@@ -51,7 +51,7 @@ fn group<'a>(plate: &'a Plate, meaning: &Meaning) -> &'a [Item] {
 #[test]
 fn every_country_claim_and_class_of_the_model_is_on_the_plate_once() {
     let model = model();
-    let plate = plate(&model, &order([1920.0, 1080.0]));
+    let plate = plate(&model, order([1920.0, 1080.0]));
     let map = group(&plate, &Meaning::Map);
     let shaded: BTreeSet<_> = map
         .iter()
@@ -109,7 +109,7 @@ fn no_text_leaves_its_page_and_none_lies_on_another_on_any_page() {
     let model = model();
     for size in [[1920.0, 1080.0], [1024.0, 768.0], [842.0, 595.0], [900.0, 1400.0], [320.0, 320.0]]
     {
-        let plate = plate(&model, &order(size));
+        let plate = plate(&model, order(size));
         let texts: Vec<&Text> = plate
             .all()
             .into_iter()
@@ -152,7 +152,7 @@ fn a_filter_and_a_country_that_is_looked_at_are_on_the_plate() {
     let peru = model.atlas().territories.iter().find(|land| land.name == "Peru").unwrap().code;
     model.apply(Action::show(Target::Country(peru)));
     let plate =
-        plate(&model, &Order { headline: Some("Arms, delivered"), ..order([1600.0, 900.0]) });
+        plate(&model, Order { headline: Some("Arms, delivered"), ..order([1600.0, 900.0]) });
     assert_eq!(plate.title, "Arms, delivered");
     let subtitle: Vec<&str> = plate
         .items
@@ -175,7 +175,7 @@ fn a_close_look_has_no_inset_and_cuts_no_name() {
     let mut model = model();
     let cuba = model.atlas().territories.iter().find(|land| land.name == "Cuba").unwrap().code;
     model.apply(Action::Navigate(NavigateAction::FlyTo(Target::Country(cuba))));
-    let plate = plate(&model, &order([1600.0, 900.0]));
+    let plate = plate(&model, order([1600.0, 900.0]));
     assert_eq!(group(&plate, &Meaning::Inset), []);
     let Some(Form::Group(map)) =
         plate.items.iter().find(|item| item.meaning == Meaning::Map).map(|item| &item.form)
@@ -183,6 +183,21 @@ fn a_close_look_has_no_inset_and_cuts_no_name() {
         panic!("no map")
     };
     let frame = map.clip.unwrap();
+    // The fine outlines.
+    let medium = model.atlas().territory(cuba).unwrap();
+    let medium: usize = medium.parts.iter().flat_map(|part| &part.rings).map(Vec::len).sum();
+    let drawn: usize = map
+        .items
+        .iter()
+        .filter(|item| matches!(item.meaning, Meaning::Land(code, _) if code == cuba))
+        .filter_map(|item| match &item.form {
+            Form::Path(path) => {
+                Some(path.lines.iter().map(|line| line.points.len()).sum::<usize>())
+            }
+            Form::Text(_) | Form::Group(_) => None,
+        })
+        .sum();
+    assert!(drawn > medium * 2, "{drawn} points, {medium} in the medium atlas");
     let mut names = 0;
     for item in &map.items {
         let (Meaning::Name(_), Form::Text(text)) = (&item.meaning, &item.form) else { continue };
@@ -196,7 +211,7 @@ fn a_close_look_has_no_inset_and_cuts_no_name() {
 #[test]
 fn the_description_names_each_class_with_its_countries() {
     let model = model();
-    let plate = plate(&model, &order([1920.0, 1080.0]));
+    let plate = plate(&model, order([1920.0, 1080.0]));
     for class in &model.dossier().scale().classes {
         let rated = model.dossier().assessments().iter().any(|assessment| {
             let standing =

@@ -27,7 +27,15 @@ pub enum Resolution {
     Fine,
 }
 
+/// Closer than this, in kilometres a pixel, the fine outlines are wanted.
+const FINE_BELOW: f64 = 3.2;
+
 impl Resolution {
+    /// What is detailed enough for a scale, in kilometres a pixel.
+    pub const fn for_scale(km_per_px: f64) -> Self {
+        if km_per_px < FINE_BELOW { Self::Fine } else { Self::Medium }
+    }
+
     const fn bytes(self) -> &'static [u8] {
         match self {
             Self::Medium => MEDIUM,

@@ -10,9 +10,6 @@ use egui::Context;
 
 use crate::geo::{Atlas, HitIndex, Level, Mesh, Part, Plane, Pyramid, Resolution};
 
-/// Closer than this, in kilometres a pixel, the fine outlines are wanted.
-const FINE_BELOW: f64 = 3.2;
-
 /// An atlas made ready.
 pub struct Geometry {
     atlas: Arc<Atlas>,
@@ -118,7 +115,8 @@ impl Details {
         if self.plane != atlas.plane {
             *self = Self { plane: atlas.plane, ..Self::default() };
         }
-        let fine = (km_per_px < FINE_BELOW).then(|| self.fine(ctx)).flatten();
+        let is_close = Resolution::for_scale(km_per_px) == Resolution::Fine;
+        let fine = is_close.then(|| self.fine(ctx)).flatten();
         fine.unwrap_or_else(|| {
             Arc::clone(
                 self.medium.get_or_insert_with(|| Arc::new(Geometry::new(Arc::clone(atlas)))),
