@@ -3,9 +3,58 @@
 //!
 //! It is used in the package and outside, so what it speaks of is named by who includes it.
 
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
 use super::{
     Ambiguity, AnomalyKind, Assertion, Basis, Choice, Claim, Dossier, Oddity, ReadingId, Stage,
+    Standing, Topic, dossier_from_json, dossier_to_json,
 };
+
+/// A dossier with every third passage moved to a source of its own.
+pub(super) fn of_two_sources(dossier: &Dossier) -> Dossier {
+    let mut json = dossier_to_json(dossier).unwrap();
+    let mut annex = json["sources"][0].clone();
+    annex["id"] = json!("annex");
+    json["sources"].as_array_mut().unwrap().push(annex);
+    for passage in json["passages"].as_array_mut().unwrap().iter_mut().step_by(3) {
+        passage["source"] = json!("annex");
+    }
+    let (dossier, problems) = dossier_from_json(json.to_string().as_bytes()).unwrap();
+    assert!(problems.is_empty() && dossier.sources().len() == 2, "{problems:?}");
+    dossier
+}
+
+/// The choices that any claim has, and the classes of the scale, which need not be anybody's.
+pub(super) fn choices(dossier: &Dossier) -> BTreeSet<Choice> {
+    let claims = dossier.claims();
+    let mut all: BTreeSet<Choice> = [
+        Choice::Region,
+        Choice::Assertion(Assertion::Asserted),
+        Choice::Assertion(Assertion::Hedged),
+        Choice::Assertion(Assertion::Denied),
+        Choice::Reading(Ambiguity::Depends),
+        Choice::Reading(Ambiguity::Settled),
+        Choice::Anomaly(Oddity::Internal),
+        Choice::Anomaly(Oddity::Outside),
+        Choice::Anomaly(Oddity::Nothing),
+    ]
+    .into();
+    all.extend(Topic::ALL.map(Choice::Topic));
+    all.extend(Stage::ALL.map(Choice::Stage));
+    all.extend(Basis::ALL.map(Choice::Basis));
+    all.extend(claims.iter().flat_map(|claim| &claim.countries).copied().map(Choice::Country));
+    all.extend(dossier.sources().iter().map(|source| Choice::Source(source.id.clone())));
+    for party in claims.iter().flat_map(|claim| &claim.parties) {
+        all.extend(party.code.map(Choice::State));
+        all.extend(party.name.clone().map(Choice::Party));
+    }
+    all.retain(|choice| claims.iter().any(|claim| is(claim, choice, None, dossier)));
+    let classes = dossier.scale().classes.iter().map(|class| Standing::Rated(class.id.clone()));
+    all.extend(classes.chain([Standing::Named]).map(Choice::Standing));
+    all
+}
 
 /// Whether a claim has what is chosen.
 pub(super) fn is(

@@ -4,13 +4,16 @@
 #[path = "../../../tests/support/plain_filter.rs"]
 mod plain_filter;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Ambiguity, Assertion, Choice, Facet, Facets, Filter, Matches, Oddity, Years};
 use crate::{
-    domain::{AnomalyKind, Basis, Claim, CountryCode, Dossier, ReadingId, Stage, When, count_once},
+    domain::{
+        AnomalyKind, Basis, Claim, CountryCode, Dossier, ReadingId, Stage, Standing, Topic, When,
+        count_once,
+    },
     model::Session,
-    store::bundled_dossier,
+    store::{bundled_dossier, dossier_from_json, dossier_to_json},
     words::Language,
 };
 
@@ -27,13 +30,13 @@ impl Dice {
 }
 
 fn dossier() -> Arc<Dossier> {
-    Arc::new(bundled_dossier().unwrap().0)
+    Arc::new(plain_filter::of_two_sources(&bundled_dossier().unwrap().0))
 }
 
-fn random(dice: &mut Dice, facets: &Facets) -> Filter {
+fn random(dice: &mut Dice, all: &BTreeSet<Choice>) -> Filter {
     let mut filter = Filter::default();
     for facet in Facet::ALL {
-        let choices: Vec<&Choice> = facets.of(facet).collect();
+        let choices: Vec<&Choice> = all.iter().filter(|choice| choice.facet() == facet).collect();
         if !choices.is_empty() && dice.roll(4) == 0 {
             let chosen = (0..=dice.roll(3)).map(|_| choices[dice.roll(choices.len())].clone());
             filter.choices.extend(chosen);
@@ -103,14 +106,25 @@ fn has(claim: &Claim, facet: Facet, session: &Session, facets: &Facets) -> bool 
 }
 
 #[test]
+fn the_choices_of_a_dossier_are_those_that_its_claims_have() {
+    let dossier = dossier();
+    let facets = Facets::new(&dossier);
+    let listed: BTreeSet<Choice> =
+        Facet::ALL.into_iter().flat_map(|facet| facets.of(facet)).cloned().collect();
+    assert_eq!(listed, plain_filter::choices(&dossier));
+    assert!(listed.contains(&Choice::Region) && facets.of(Facet::Source).count() == 2);
+}
+
+#[test]
 fn what_is_left_and_every_count_are_those_of_a_slow_filter() {
     let dossier = dossier();
     let facets = Arc::new(Facets::new(&dossier));
+    let choices = plain_filter::choices(&dossier);
     let mut session = Session::new(&dossier);
     let mut dice = Dice(0x1234_5678_9abc_def1);
     let readings: Vec<_> = dossier.scale().readings.iter().map(|r| r.id.clone()).collect();
     for _ in 0..40 {
-        session.filter = random(&mut dice, &facets);
+        session.filter = random(&mut dice, &choices);
         session.reading = readings.get(dice.roll(readings.len())).cloned();
         let matches = Matches::new(&dossier, &facets, &session);
         let filter = &session.filter;
@@ -157,10 +171,10 @@ fn words_without_a_letter_are_no_filter() {
 #[test]
 fn a_filter_is_the_same_after_being_written_and_read() {
     let dossier = dossier();
-    let facets = Facets::new(&dossier);
+    let choices = plain_filter::choices(&dossier);
     let mut dice = Dice(77);
     for _ in 0..200 {
-        let filter = random(&mut dice, &facets);
+        let filter = random(&mut dice, &choices);
         assert_eq!(filter.to_string().parse(), Ok(filter.clone()), "{filter}");
     }
     let odd = Filter {
