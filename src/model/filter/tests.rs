@@ -120,6 +120,7 @@ fn what_is_left_and_every_count_are_those_of_a_slow_filter() {
     let dossier = dossier();
     let facets = Arc::new(Facets::new(&dossier));
     let choices = plain_filter::choices(&dossier);
+    assert_eq!(facets.facts(), count_once(dossier.claims()));
     let mut session = Session::new(&dossier);
     let mut dice = Dice(0x1234_5678_9abc_def1);
     let readings: Vec<_> = dossier.scale().readings.iter().map(|r| r.id.clone()).collect();
