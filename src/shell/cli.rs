@@ -209,6 +209,10 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
         return Err(complaint.to_owned());
     }
+    if args.scene.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
+        let complaint = "--scene: only pictures have one; expected the format pdf, png or svg";
+        return Err(complaint.to_owned());
+    }
     let text = match args.format {
         Format::Pdf => return picture(PictureFormat::Pdf),
         Format::Png => return picture(PictureFormat::Png),

@@ -66,6 +66,10 @@ pub(super) struct ExportArgs {
     /// out
     #[arg(long, value_name = "SIZE")]
     pub(super) size: Option<PictureSize>,
+    /// The scene of the briefing to picture, counted from 1; if left out, a PDF has a page for each
+    /// scene, and other pictures show the whole region
+    #[arg(long, value_name = "N", conflicts_with = "filter")]
+    pub(super) scene: Option<usize>,
     /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
     #[arg(long, value_name = "FILTER")]
     pub(super) filter: Option<Filter>,

@@ -8,11 +8,12 @@ use std::{
 
 use super::{cli, command_line::ExportArgs};
 use crate::{
+    domain::Scene,
     export::{
         self, About, Faces,
         plate::{Grounds, LegendExtent, Order, Plate, plate_of},
     },
-    model::{Model, Room},
+    model::{Action, BriefAction, Model, Room},
     ui::Theme,
 };
 
@@ -44,16 +45,8 @@ pub(super) fn export(
         None => Taker::Pipe,
     };
     takes(taker, format)?;
-    let size = args.size.unwrap_or_default();
-    let palette = Theme::of(Room::Day).colors.palette();
-    let order = Order {
-        size: [f64::from(size.width), f64::from(size.height)],
-        palette: &palette,
-        headline: None,
-        legend: LegendExtent::Whole,
-    };
-    let plate = plate_of(model, &Grounds::new(Arc::clone(model.atlas())), order);
-    let bytes = picture(model, format, plate)?;
+    let plates = plates(model, format, args)?;
+    let bytes = picture(model, format, &plates)?;
     match args.output.as_deref() {
         Some(path) => cli::write(path, &bytes)?,
         None => print(&bytes).map_err(|error| format!("standard output: {error}"))?,
@@ -61,16 +54,53 @@ pub(super) fn export(
     Ok(ExitCode::SUCCESS)
 }
 
-fn picture(model: &Model, format: PictureFormat, plate: Plate) -> Result<Vec<u8>, String> {
+/// A page for each scene that is asked for, or one of what the model shows.
+fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec<Plate>, String> {
+    let size = args.size.unwrap_or_default();
+    let size = [f64::from(size.width), f64::from(size.height)];
+    let palette = Theme::of(Room::Day).colors.palette();
+    let grounds = Grounds::new(Arc::clone(model.atlas()));
+    let plate = |model: &Model, headline: Option<&str>, legend: LegendExtent| {
+        plate_of(model, &grounds, Order { size, palette: &palette, headline, legend })
+    };
+    let scenes = model.briefing().scenes();
+    let chosen = match args.scene {
+        Some(number) => {
+            let scene = number.checked_sub(1).and_then(|at| scenes.get(at..=at));
+            scene.ok_or_else(|| no_scene(number, scenes.len()))?
+        }
+        None if format == PictureFormat::Pdf && args.filter.is_none() => scenes,
+        None => &[],
+    };
+    let page = |scene: &Arc<Scene>| {
+        let mut seen = model.clone();
+        seen.apply(Action::Brief(BriefAction::Show(scene.id.clone())));
+        plate(&seen, Some(&scene.headline), LegendExtent::OnlyShown)
+    };
+    if chosen.is_empty() {
+        return Ok(vec![plate(model, None, LegendExtent::Whole)]);
+    }
+    Ok(chosen.iter().map(page).collect())
+}
+
+fn no_scene(number: usize, count: usize) -> String {
+    match count {
+        0 => format!("--scene {number}: the dossier has no scene; expected one with a briefing"),
+        count => format!("--scene {number}: is not there; expected 1 to {count}"),
+    }
+}
+
+fn picture(model: &Model, format: PictureFormat, plates: &[Plate]) -> Result<Vec<u8>, String> {
+    let one = || plates.first().ok_or_else(|| "there is no page".to_owned());
     match format {
         PictureFormat::Pdf => {
             let header = model.dossier().header();
             let language = model.session().language;
             let about = About { title: &header.title, language, id: &header.id };
-            export::pdf(&[plate], about).map_err(cli::told)
+            export::pdf(plates, about).map_err(cli::told)
         }
-        PictureFormat::Png => export::png(&plate, 1.0).map_err(cli::told),
-        PictureFormat::Svg => Ok(export::svg(&plate, Faces::Embedded, "").into_bytes()),
+        PictureFormat::Png => export::png(one()?, 1.0).map_err(cli::told),
+        PictureFormat::Svg => Ok(export::svg(one()?, Faces::Embedded, "").into_bytes()),
     }
 }
 

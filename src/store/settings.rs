@@ -53,6 +53,10 @@ pub struct Settings {
     pub layout: Option<serde_json::Value>,
     /// How each dossier was left, by its id.
     pub views: BTreeMap<String, serde_json::Value>,
+    /// The scenes of briefings that were changed and not saved, by the dossier's id; each as it is
+    /// in a dossier.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub briefings: BTreeMap<String, Vec<serde_json::Value>>,
     /// Fields of other versions.
     #[serde(flatten)]
     pub extra: Extra,

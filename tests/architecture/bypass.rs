@@ -13,14 +13,18 @@ const SPEAKING: [&str; 5] =
     ["src/drawing/", "src/export/profile/", "src/model/", "src/shell/", "src/ui/"];
 
 /// What stands there and is left out, and why.
-const ELSEWHERE: [&str; 7] = [
-    "src/drawing/tests/",         // speaks to us
-    "src/model/state/written.rs", // why a word is none, in English as errors are
-    "src/shell/cli.rs",           // prints on a terminal, in English
-    "src/shell/command_line.rs",  // the same
-    "src/shell/import_child/",    // why a document cannot be read, as the errors of `text`
-    "src/shell/links.rs",         // is told on a terminal, or as a reason
-    "src/ui/theme/",              // names of faces and colours
+const ELSEWHERE: [&str; 11] = [
+    "src/drawing/tests/",                  // speaks to us
+    "src/model/briefing/view_problems.rs", // problems of a dossier, in English as all are
+    "src/model/state/opening_tests.rs",    // speaks to us
+    "src/model/state/salvage.rs",          // why a part is none, in English as errors are
+    "src/model/state/written.rs",          // why a word is none, in English as errors are
+    "src/shell/cli.rs",                    // prints on a terminal, in English
+    "src/shell/command_line.rs",           // the same
+    "src/shell/import_child/",             // why a document cannot be read, as the errors of `text`
+    "src/shell/pictures.rs",               // prints on a terminal, in English
+    "src/shell/links.rs",                  // is told on a terminal, or as a reason
+    "src/ui/theme/",                       // names of faces and colours
 ];
 
 /// What takes a string that nobody reads on screen: ids, names of threads and the like.

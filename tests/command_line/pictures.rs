@@ -64,3 +64,31 @@ fn a_size_that_is_none_or_of_no_picture_is_refused_in_one_line() {
     run(&folder, &["export", "--format", "csv", "--size", "640x480"])
         .is_refused_with("--size: only pictures have one; expected the format pdf, png or svg");
 }
+
+#[test]
+fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
+    let folder = folder();
+    let dossier = cartouche::store::bundled_dossier().unwrap().0;
+    let scenes = dossier.scenes();
+    let svg = run(&folder, &["export", "--format", "svg", "--size", "640x480", "--scene", "4"]);
+    assert_eq!((svg.code, svg.err.as_str()), (Some(0), ""));
+    assert!(svg.out.contains(&format!("<title>{}</title>", scenes[3].headline)));
+    let pdf = run(&folder, &["export", "--format", "pdf", "--size", "640x480", "-o", "brief.pdf"]);
+    assert_eq!((pdf.code, pdf.err.as_str()), (Some(0), ""));
+    let read = run(&folder, &["import", "brief.pdf"]);
+    assert_eq!(read.code, Some(0), "{}", read.err);
+    let words: String = read.out.split_whitespace().collect();
+    for scene in scenes {
+        let last: String = scene.headline.split_whitespace().last().unwrap().to_owned();
+        let first: String = scene.headline.split_whitespace().take(3).collect();
+        assert!(words.contains(&first) && words.contains(&last), "{}", scene.headline);
+    }
+    for (number, said) in [("0", "expected 1 to 12"), ("13", "expected 1 to 12")] {
+        let args = ["export", "--format", "png", "--scene", number, "-o", "x.png"];
+        run(&folder, &args).is_refused_with(&format!("--scene {number}: is not there; {said}"));
+    }
+    run(&folder, &["export", "own.json", "--format", "svg", "--scene", "1"])
+        .is_refused_with("--scene 1: the dossier has no scene; expected one with a briefing");
+    run(&folder, &["export", "--format", "csv", "--scene", "1"])
+        .is_refused_with("--scene: only pictures have one; expected the format pdf, png or svg");
+}

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{PassageId, Scene, SceneId, SceneView, Topic},
-    model::{Choice, Filter, Framing, Lens, Model, OVERLAYS_AT_FIRST, Place, Target, passages_of},
+    domain::{PassageId, Scene, SceneId, SceneView},
+    model::{Framing, Model, OVERLAYS_AT_FIRST, Place, Target, passages_of},
 };
 
 /// More passages than a headline rests on at first: the user says which.
@@ -113,40 +113,6 @@ impl Model {
 }
 
 /// A part of a view; none where it is missing or not understood.
-fn read<T: std::str::FromStr>(text: Option<&String>) -> Option<T> {
+pub(super) fn read<T: std::str::FromStr>(text: Option<&String>) -> Option<T> {
     text.and_then(|text| text.parse().ok())
-}
-
-/// What of a scene's view is not understood, or is not there, a line each: its field and why.
-pub fn view_problems(model: &Model, scene: &Scene) -> Vec<(&'static str, String)> {
-    let SceneView { at, lens, filter, target, .. } = &scene.view;
-    let mut problems = Vec::new();
-    let mut note = |field, problem: Option<String>| {
-        problems.extend(problem.map(|message| (field, message)));
-    };
-    note("view.at", unread::<Place>(at.as_ref()));
-    note("view.lens", unread::<Lens>(lens.as_ref()));
-    note("view.filter", unread::<Filter>(filter.as_ref()));
-    note("view.target", unread::<Target>(target.as_ref()));
-    if let Some(target) = read::<Target>(target.as_ref())
-        && !model.has(&target)
-    {
-        note("view.target", Some(format!("there is no \"{target}\"")));
-    }
-    let is_topical = read::<Filter>(filter.as_ref())
-        .is_some_and(|filter| filter.choices.iter().any(|it| matches!(it, Choice::Topic(_))));
-    if is_topical && !scene.steps.is_empty() {
-        note("steps", Some("view.filter has topics, which are shown at once".to_owned()));
-    }
-    let topics: BTreeSet<Topic> = scene.steps.iter().flatten().copied().collect();
-    if let Some(overlays) = scene.view.overlays.as_ref()
-        && let Some(topic) = topics.iter().find(|topic| !overlays.contains(*topic))
-    {
-        note("steps", Some(format!("\"{topic}\" is none of view.overlays")));
-    }
-    problems
-}
-
-fn unread<T: std::str::FromStr<Err: std::fmt::Display>>(text: Option<&String>) -> Option<String> {
-    text.and_then(|text| text.parse::<T>().err()).map(|error| error.to_string())
 }

@@ -8,11 +8,12 @@ mod capture;
 mod presenting;
 #[cfg(test)]
 mod tests;
+mod view_problems;
 
 use std::{collections::BTreeSet, sync::Arc};
 
-pub use capture::view_problems;
 pub use presenting::{Aid, PresentAction, Presenting, Screen};
+pub use view_problems::view_problems;
 
 use super::Model;
 use crate::domain::{Dossier, Line, PassageId, Scene, SceneId, SceneView, Topic};

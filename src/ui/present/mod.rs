@@ -106,7 +106,7 @@ const fn margin() -> Margin {
 fn headline_ui(ui: &mut Ui, scope: &Scope<'_>, scene: &Scene) {
     let colors = scope.theme.colors;
     let frame = Frame::new().fill(colors.panel).inner_margin(margin());
-    Panel::top("scene headline").frame(frame).show_separator_line(false).show(ui, |ui| {
+    Panel::top("scene-headline").frame(frame).show_separator_line(false).show(ui, |ui| {
         let text = RichText::new(&scene.headline).family(bold()).size(HEADLINE).color(colors.ink);
         let response = ui.add(egui::Label::new(text).wrap().selectable(false));
         response
@@ -119,7 +119,7 @@ fn source_ui(ui: &mut Ui, scope: &Scope<'_>, scene: &Scene, presenting: &Present
     let colors = scope.theme.colors;
     let model = scope.model;
     let frame = Frame::new().fill(colors.panel).inner_margin(margin());
-    Panel::bottom("scene source").frame(frame).show_separator_line(false).show(ui, |ui| {
+    Panel::bottom("scene-source").frame(frame).show_separator_line(false).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let briefing = model.briefing();
             let of =

@@ -162,13 +162,13 @@ impl Page<'_> {
         let colors = self.sheet.colors;
         let margin = Margin::same(8);
         let frame = || Frame::new().fill(colors.panel).inner_margin(margin);
-        Panel::top("presenter clocks").frame(frame()).show(ui, |ui| self.clocks_ui(ui));
+        Panel::top("presenter-clocks").frame(frame()).show(ui, |ui| self.clocks_ui(ui));
         let height = SCENES * self.near;
-        let scenes = Panel::bottom("presenter scenes").exact_size(height).frame(frame());
+        let scenes = Panel::bottom("presenter-scenes").exact_size(height).frame(frame());
         scenes.show(ui, |ui| self.scenes_ui(ui));
         let width = ui.available_width() * 0.36;
-        Panel::right("presenter next").exact_size(width).frame(frame()).show(ui, |ui| {
-            ScrollArea::vertical().id_salt("beside notes").show(ui, |ui| self.beside_ui(ui));
+        Panel::right("presenter-next").exact_size(width).frame(frame()).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("beside-notes").show(ui, |ui| self.beside_ui(ui));
         });
         CentralPanel::default().frame(frame()).show(ui, |ui| {
             ScrollArea::vertical().id_salt("notes").show(ui, |ui| self.notes_ui(ui));

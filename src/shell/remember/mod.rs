@@ -6,8 +6,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use serde::Deserialize as _;
+
 use crate::{
-    model::{Acceptance, Action, Model, Notice, NoticeKind, Remembered, StateAction, ViewState},
+    domain::Scene,
+    model::{
+        Acceptance, Action, BriefAction, Model, Notice, NoticeKind, Remembered, StateAction,
+        ViewState,
+    },
     store::{AcceptedPlace, ContentHash, KnownDocument, Settings, SettingsFile},
     ui::TileServer,
     words::Language,
@@ -79,7 +85,8 @@ impl Memory {
 
     /// How this dossier was left.
     pub(super) fn view(&self, dossier: &str) -> Vec<Action> {
-        self.settings.views.get(dossier).into_iter().flat_map(|view| self.restored(view)).collect()
+        let view = self.settings.views.get(dossier).into_iter();
+        view.flat_map(|view| self.restored(view)).chain(self.briefing(dossier)).collect()
     }
 
     /// Looks so again, as far as that is understood, and tells what is not.
@@ -112,6 +119,26 @@ impl Memory {
         let layout = ViewState::of_window(model).written_over(before, of_window);
         self.settings.views.insert(id.clone(), view);
         self.settings.layout = Some(layout);
+        self.note_briefing(model);
+    }
+
+    /// Keeps scenes that are in no file yet, so that a crash loses none.
+    fn note_briefing(&mut self, model: &Model) {
+        let id = &model.dossier().header().id;
+        if !model.briefing().is_changed() {
+            self.settings.briefings.remove(id);
+            return;
+        }
+        let scenes = model.briefing().scenes().iter();
+        let written = scenes.filter_map(|scene| serde_json::to_value(&**scene).ok()).collect();
+        self.settings.briefings.insert(id.clone(), written);
+    }
+
+    /// Goes on with scenes that were not saved, as far as they are understood.
+    fn briefing(&self, dossier: &str) -> Option<Action> {
+        let written = self.settings.briefings.get(dossier)?;
+        let scenes = written.iter().filter_map(|scene| Scene::deserialize(scene).ok()).collect();
+        Some(Action::Brief(BriefAction::GoOn(scenes)))
     }
 
     /// The documents that were attached to this dossier.
@@ -235,168 +262,4 @@ fn spoken(variable: impl Fn(&str) -> Option<String>) -> Language {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_variable_that_is_set_names_the_language() {
-        let of = |set: &'static [(&str, &str)]| {
-            spoken(|name| set.iter().find(|(set, _)| *set == name).map(|(_, to)| (*to).to_owned()))
-        };
-        assert_eq!(of(&[("LANG", "es_PE.UTF-8")]), Language::Spanish);
-        assert_eq!(of(&[("LANG", "es_PE.UTF-8"), ("LC_ALL", "pt_BR")]), Language::Portuguese);
-        assert_eq!(of(&[("LC_ALL", ""), ("LC_MESSAGES", "es")]), Language::Spanish);
-        assert_eq!(of(&[("LC_ALL", "C"), ("LANG", "es")]), Language::English);
-        assert_eq!(of(&[("LANG", "de_DE")]), Language::English);
-        assert_eq!(of(&[]), Language::English);
-    }
-
-    #[test]
-    fn a_language_is_remembered_once_it_was_chosen() {
-        let settings = Settings::default();
-        let mut memory = Memory::new(None, settings, Language::Spanish);
-        memory.note_language(Language::Spanish);
-        assert_eq!((memory.language(), &memory.settings.language), (Language::Spanish, &None));
-        memory.note_language(Language::English);
-        assert_eq!(memory.settings.language.as_deref(), Some("en"));
-        memory.note_language(Language::Spanish);
-        assert_eq!(memory.language(), Language::Spanish);
-    }
-
-    /// A model of our own dossier, with what a second start would load.
-    pub(in crate::shell) fn begun(file: &SettingsFile) -> (Memory, Model) {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let path = path.join("tests/fixtures/own-dossier.json");
-        let dossier = Arc::new(crate::store::load_dossier(&path).unwrap().0);
-        let (resolution, plane) = (crate::geo::Resolution::Medium, crate::geo::Plane::EqualArea);
-        let atlas = Arc::new(crate::geo::Atlas::bundled(resolution, plane).unwrap());
-        let mut model = Model::new(dossier, "own", Vec::new(), atlas);
-        let settings = file.load().unwrap();
-        let memory = Memory::new(Some(file.clone()), settings, Language::English);
-        let id = model.dossier().header().id.clone();
-        for action in memory.layout().into_iter().chain(memory.view(&id)) {
-            model.apply(action);
-        }
-        (memory, model)
-    }
-
-    #[test]
-    fn a_second_start_finds_what_the_first_one_left() {
-        use crate::model::{
-            Column, FilterAction, Lens, NavigateAction, TableAction, Target, ViewAction, Workspace,
-        };
-        let folder = tempfile::tempdir().unwrap();
-        let file = SettingsFile::new(&folder.path().join("settings.json"));
-        let (mut memory, mut model) = begun(&file);
-        let claim = model.dossier().claims()[1].id.clone();
-        for action in [
-            Action::Navigate(NavigateAction::Show(Target::Claim(claim.clone()))),
-            Action::View(ViewAction::StepZoom { steps: 2 }),
-            Action::View(ViewAction::SetLens(Lens::Evidence)),
-            Action::View(ViewAction::SetWorkspace(Workspace::Table)),
-            Action::View(ViewAction::ShowTimeline(true)),
-            Action::View(ViewAction::ShowGraticule(true)),
-            Action::Filter(FilterAction::Set("topic=arms&years=2004..".parse().unwrap())),
-            Action::Filter(FilterAction::Save("arms".to_owned())),
-            Action::Table(TableAction::Show(Column::Hedge, true)),
-            Action::Table(TableAction::Widen(Column::Topic, 177)),
-            Action::Table(TableAction::Sort(Column::Stage)),
-        ] {
-            model.apply(action);
-        }
-        memory.news(&model).expect("much has changed").write().unwrap();
-        assert!(memory.news(&model).is_none(), "nothing has changed since");
-
-        let (_, again) = begun(&file);
-        assert_eq!(ViewState::of_dossier(&again), ViewState::of_dossier(&model));
-        assert_eq!(ViewState::of_window(&again), ViewState::of_window(&model));
-        assert_eq!(again.target(), &Target::Claim(claim));
-        assert_eq!(again.session().saved_filters.len(), 1);
-    }
-
-    #[test]
-    fn a_view_that_is_not_understood_is_told_in_one_line_and_costs_nothing_else() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.json");
-        let text = r#"{ "window": [900.0, 700.0], "layout": { "view": 3, "graticule": true },
-                        "views": { "own": { "lens": "X-ray" } } }"#;
-        std::fs::write(&path, text).unwrap();
-        let file = SettingsFile::new(&path);
-        let memory = Memory::new(Some(file.clone()), file.load().unwrap(), Language::English);
-        assert_eq!(memory.settings.window, Some([900.0, 700.0]));
-        let told = memory.view("own");
-        let [Action::State(_), Action::Notice(crate::model::NoticeAction::Tell(notice))] =
-            &told[..]
-        else {
-            panic!("{told:?}")
-        };
-        let names = notice.text.contains("lens") && notice.text.contains("X-ray");
-        assert!(names && notice.text.lines().count() == 1, "{}", notice.text);
-        assert!(matches!(memory.layout()[..], [Action::State(_)]), "an unknown part is no harm");
-    }
-
-    #[test]
-    fn what_another_version_wrote_is_kept_until_it_is_changed_and_costs_nothing_else() {
-        use crate::model::{
-            FilterAction, Lens, NavigateAction, TableAction, ViewAction, Workspace,
-        };
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("settings.json");
-        let written = serde_json::json!({
-            "layout": {
-                "workspace": "globe", "graticule": true, "compass": 4, "columns": ["smell"],
-                "saved": { "arms": "topic=arms", "loud": "volume=11" },
-            },
-            "views": { "own-report": { "lens": "X-ray", "filter": "topic=arms", "at": "PER" } },
-        });
-        std::fs::write(&path, written.to_string()).unwrap();
-        let file = SettingsFile::new(&path);
-        let (mut memory, mut model) = begun(&file);
-        assert_eq!(model.filter().to_string(), "topic=arms");
-        assert!(model.session().graticule && model.session().saved_filters.contains_key("arms"));
-        memory.note_view(&model);
-        for action in [
-            Action::Navigate(NavigateAction::Clear),
-            Action::Filter(FilterAction::Save("mine".to_owned())),
-            Action::View(ViewAction::SetWorkspace(Workspace::Matrix)),
-        ] {
-            model.apply(action);
-        }
-        assert!(memory.news(&model).is_some());
-        memory.save().unwrap();
-        let parts = |settings: &Settings| {
-            (settings.layout.clone().unwrap(), settings.views["own-report"].clone())
-        };
-        let (layout, view) = parts(&file.load().unwrap());
-        assert_eq!((&layout["compass"], &layout["columns"][0]), (&4.into(), &"smell".into()));
-        assert_eq!((&layout["workspace"], &view["lens"]), (&"matrix".into(), &"X-ray".into()));
-        let saved = ["arms", "loud", "mine"].map(|name| layout["saved"][name].as_str().unwrap());
-        assert_eq!(saved, ["topic=arms", "volume=11", "topic=arms"]);
-
-        let (mut memory, mut model) = begun(&file);
-        memory.note_view(&model);
-        model.apply(Action::View(ViewAction::SetLens(Lens::Claims)));
-        model.apply(Action::Table(TableAction::Reset));
-        model.apply(Action::Filter(FilterAction::Forget("mine".to_owned())));
-        memory.note_view(&model);
-        let (layout, view) = parts(&memory.settings);
-        assert_eq!(
-            (&view["lens"], &layout["saved"]["loud"]),
-            (&"claims".into(), &"volume=11".into())
-        );
-        assert_eq!((layout["saved"].get("mine"), &layout["columns"][0]), (None, &"smell".into()));
-    }
-
-    #[test]
-    fn a_later_copy_is_not_overwritten_by_an_earlier_one() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = SettingsFile::new(&folder.path().join("settings.json"));
-        let mut memory = Memory::new(Some(file.clone()), Settings::default(), Language::English);
-        let early = memory.saving().unwrap();
-        memory.settings.maximized = true;
-        let late = memory.saving().unwrap();
-        late.write().unwrap();
-        early.write().unwrap();
-        assert!(file.load().unwrap().maximized);
-    }
-}
+pub(super) mod tests;
