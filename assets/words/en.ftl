@@ -844,6 +844,17 @@ keys-table-open = Show the claim on the map.
 keys-table-copy = Copy the rows that are marked.
 keys-parties = Select the party above, or the one below.
 keys-search = Go through what is found, and choose.
+keys-present = Presenting
+keys-present-next = The next topic or scene.
+keys-present-previous = The one before.
+keys-present-ends = The first scene, or the last.
+keys-present-number = The scene with a number.
+keys-present-country = Go to a country whose name is typed; the next key comes back.
+keys-present-evidence = The passage behind the picture on a third of the screen, or the picture again.
+keys-present-black = A black screen, or a white one.
+keys-present-aids = A spotlight, or a magnifier, about the pointer.
+keys-present-presenter = The presenter's own window, with notes and what is next.
+keys-present-end = Stop presenting; the window is as it was.
 
 ## View
 

@@ -888,6 +888,17 @@ keys-table-open = Mostrar la afirmación en el mapa.
 keys-table-copy = Copiar las filas marcadas.
 keys-parties = Seleccionar la parte de arriba o la de abajo.
 keys-search = Recorrer lo encontrado y elegir.
+keys-present = Al presentar
+keys-present-next = El tema o la escena siguiente.
+keys-present-previous = El anterior.
+keys-present-ends = La primera escena o la última.
+keys-present-number = La escena con un número.
+keys-present-country = Ir al país cuyo nombre se escribe; la tecla siguiente vuelve.
+keys-present-evidence = El pasaje que respalda la imagen en un tercio de la pantalla, o de nuevo la imagen.
+keys-present-black = La pantalla en negro o en blanco.
+keys-present-aids = Un foco o una lupa alrededor del puntero.
+keys-present-presenter = La ventana del presentador, con notas y lo que sigue.
+keys-present-end = Dejar de presentar; la ventana queda como estaba.
 
 ## View
 

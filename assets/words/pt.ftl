@@ -885,6 +885,17 @@ keys-table-open = Mostrar a afirmação no mapa.
 keys-table-copy = Copiar as linhas marcadas.
 keys-parties = Selecionar a parte de cima ou a de baixo.
 keys-search = Percorrer o que foi encontrado e escolher.
+keys-present = Ao apresentar
+keys-present-next = O tema ou a cena seguinte.
+keys-present-previous = O anterior.
+keys-present-ends = A primeira cena ou a última.
+keys-present-number = A cena com um número.
+keys-present-country = Ir ao país cujo nome se escreve; a tecla seguinte volta.
+keys-present-evidence = A passagem por trás da imagem num terço do ecrã, ou de novo a imagem.
+keys-present-black = O ecrã a preto ou a branco.
+keys-present-aids = Um foco ou uma lupa à volta do ponteiro.
+keys-present-presenter = A janela do apresentador, com notas e o que vem a seguir.
+keys-present-end = Deixar de apresentar; a janela fica como estava.
 
 ## View
 

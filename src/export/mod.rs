@@ -2,8 +2,10 @@
 //! values and text; the shell puts them into files.
 
 mod annotations;
+mod csl;
 mod csv;
 mod geojson;
+mod kml;
 mod mentions;
 mod pdf;
 pub mod plate;
@@ -12,8 +14,10 @@ mod profile;
 mod svg;
 
 pub use self::annotations::{Wording, annotations};
+pub use self::csl::csl;
 pub use self::csv::{csv, csv_columns};
 pub use self::geojson::geojson;
+pub use self::kml::kml;
 pub use self::mentions::mentions;
 pub use self::pdf::{About, PdfError, pdf};
 pub use self::png::{MOST_PIXELS, PngError, png};

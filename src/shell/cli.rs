@@ -204,6 +204,10 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
     let matches = Matches::of(&dossier, args.filter.clone().unwrap_or_default());
     let shown = Shown::new(&dossier, &matches);
     let model = || model(&name, &dossier, problems.clone(), args);
+    let features = || {
+        let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
+        Ok::<_, String>(export::geojson(shown, &problems, &atlas))
+    };
     let picture = |format| pictures::export(&model()?, format, args);
     if args.size.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
         let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
@@ -219,19 +223,16 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         Format::Svg => return picture(PictureFormat::Svg),
         Format::Annotations => pretty(&annotations(shown, args)?)?,
         Format::Csv => return csv(shown, args),
-        Format::Json if args.filter.is_some() => {
-            return Err(
-                "--filter: a dossier is written whole; expected the format annotations, csv, \
-                 geojson, markdown, pdf, png or svg"
-                    .to_owned(),
-            );
+        Format::Csl | Format::Json if args.filter.is_some() => {
+            return Err("--filter: dossier and sources are written whole; expected the format \
+                 annotations, csv, geojson, kml, markdown, pdf, png or svg"
+                .to_owned());
         }
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
         Format::Markdown => export::whole_dossier(&export::Account::of(&model()?)),
-        Format::Geojson => {
-            let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-            pretty(&export::geojson(shown, &problems, &atlas))?
-        }
+        Format::Csl => pretty(&export::csl(&dossier))?,
+        Format::Geojson => pretty(&features()?)?,
+        Format::Kml => export::kml(&features()?, &dossier.header().title),
     };
     deliver(text, args.output.as_deref())
 }

@@ -122,10 +122,14 @@ pub(super) struct MentionsArgs {
 pub(super) enum Format {
     /// Passages as W3C Web Annotations (JSON-LD)
     Annotations,
+    /// The sources, for reference managers (CSL-JSON)
+    Csl,
     /// Claims in rows (RFC 4180)
     Csv,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
+    /// The same as GeoJSON, for globes (KML 2.2)
+    Kml,
     /// The dossier itself, without a filter
     Json,
     /// A profile of each country as Markdown

@@ -78,8 +78,8 @@ fn a_filter_that_is_none_is_refused_in_one_line() {
     }
     let args = ["export", "own.json", "--format", "json", "--filter", "topic=arms"];
     run(&folder(), &args).is_refused_with(
-        "--filter: a dossier is written whole; expected the format annotations, csv, geojson or \
-         markdown",
+        "--filter: dossier and sources are written whole; expected the format annotations, csv, \
+         geojson, kml, markdown, pdf, png or svg",
     );
 }
 
@@ -109,4 +109,30 @@ fn a_link_is_read_before_a_window_opens() {
     fs::write(folder.path().join("bad.cartouche"), "no link\n").unwrap();
     let bad = run(&folder, &["bad.cartouche"]);
     assert!(bad.err.starts_with("cartouche: bad.cartouche: "), "{}", bad.err);
+}
+
+#[test]
+fn globes_get_the_features_of_the_geojson_and_reference_managers_the_sources() {
+    let folder = folder();
+    let filter = ["--filter", "topic=arms"];
+    let export = |format: &str, more: &[&str]| {
+        let args = [&["export", "own.json", "--format", format], more].concat();
+        let done = run(&folder, &args);
+        assert_eq!((done.code, done.err.as_str()), (Some(0), ""), "{format}");
+        done.out
+    };
+    for more in [&[][..], &filter[..]] {
+        let features: serde_json::Value = serde_json::from_str(&export("geojson", more)).unwrap();
+        let features = features["features"].as_array().unwrap();
+        let kml = export("kml", more);
+        assert_eq!(kml.matches("<Placemark>").count(), features.len());
+        let shapes = features.iter().filter(|feature| !feature["geometry"].is_null()).count();
+        let written = ["<Point>", "<LineString>", "<MultiGeometry>"];
+        let written: usize = written.iter().map(|shape| kml.matches(shape).count()).sum();
+        assert_eq!(written, shapes);
+    }
+    let sources: serde_json::Value = serde_json::from_str(&export("csl", &[])).unwrap();
+    let dossier = own::dossier().0;
+    assert_eq!(sources.as_array().unwrap().len(), dossier.sources().len());
+    assert_eq!(sources[0]["id"], dossier.sources()[0].id.as_str());
 }
