@@ -35,6 +35,11 @@ impl Trail {
         !self.after.is_empty()
     }
 
+    /// What was looked at before, the last first.
+    pub fn steps_back(&self) -> impl Iterator<Item = &Target> {
+        self.before.iter().rev()
+    }
+
     /// Looks at `target` and forgets the way forward. Looking at the same thing is no step.
     pub fn go(&mut self, target: Target) {
         if target == self.here {

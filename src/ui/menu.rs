@@ -11,6 +11,39 @@ use super::{
 };
 use crate::model::{Action, Lens, NavigateAction, ViewAction};
 
+/// Width of the list of lenses in points.
+const LENS: f32 = 110.0;
+
+/// The widest list of readings, and the narrowest that still says which one it is.
+const READING: (f32, f32) = (260.0, 60.0);
+
+/// What labels and gaps beside the two lists take.
+const LABELS: f32 = 140.0;
+
+/// The room at the right of the menus.
+#[derive(Debug, Clone, Copy)]
+struct Room {
+    /// For the list of readings.
+    reading: f32,
+    /// The lists have labels beside them.
+    labelled: bool,
+}
+
+impl Room {
+    fn of(width: f32) -> Self {
+        let (widest, narrowest) = READING;
+        let labelled = width >= LENS + widest + LABELS;
+        let gaps = if labelled { LABELS } else { 60.0 };
+        Self { reading: (width - LENS - gaps).clamp(narrowest, widest), labelled }
+    }
+
+    fn label_ui(self, ui: &mut egui::Ui, words: &str) {
+        if self.labelled {
+            ui.label(RichText::new(words).family(strong()).size(size::SMALL));
+        }
+    }
+}
+
 pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
     Panel::top("menu").show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
@@ -23,10 +56,11 @@ pub(super) fn menu_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
             ui.separator();
             trail_ui(ui, scope);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let room = Room::of(ui.available_width());
                 if scope.model.session().lens == Lens::Receptivity {
-                    reading_ui(ui, scope);
+                    reading_ui(ui, scope, room);
                 }
-                lens_ui(ui, scope);
+                lens_ui(ui, scope, room);
             });
         });
     });
@@ -76,11 +110,11 @@ fn trail_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
 }
 
 /// What the shades mean.
-fn lens_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+fn lens_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, room: Room) {
     let (words, present) = (scope.words, scope.model.session().lens);
     let shown = ComboBox::from_id_salt("lens")
         .selected_text(scope.say(present.id()))
-        .width(110.0)
+        .width(LENS)
         .show_ui(ui, |ui| {
             for lens in Lens::ALL {
                 let response = ui.selectable_label(lens == present, scope.say(lens.id()));
@@ -95,11 +129,11 @@ fn lens_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         info.current_text_value = Some(words.say(present.id()).to_owned());
         info
     });
-    ui.label(RichText::new(words.say("menu-lens")).family(strong()).size(size::SMALL));
+    room.label_ui(ui, words.say("menu-lens"));
 }
 
 /// Which reading holds; nothing where the scale has but one.
-fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
+fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>, room: Room) {
     let dossier = scope.model.dossier();
     let readings = &dossier.scale().readings;
     if readings.len() < 2 {
@@ -113,7 +147,7 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         .map_or_else(String::new, |reading| label(reading.id.as_str(), &reading.label));
     let shown = ComboBox::from_id_salt("reading")
         .selected_text(egui::WidgetText::from(selected.as_str()))
-        .width(260.0)
+        .width(room.reading)
         .truncate()
         .show_ui(ui, |ui| {
             for reading in readings {
@@ -132,5 +166,5 @@ fn reading_ui(ui: &mut egui::Ui, scope: &mut Scope<'_>) {
         info.current_text_value = Some(selected.clone());
         info
     });
-    ui.label(RichText::new(words.say("menu-reading")).family(strong()).size(size::SMALL));
+    room.label_ui(ui, words.say("menu-reading"));
 }

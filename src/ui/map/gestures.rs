@@ -51,7 +51,8 @@ pub(super) fn hover(
     } else {
         hovering.elsewhere(scope);
     }
-    if let Some(target) = hovered {
+    // Over a picture that an audience looks at nothing is told, and the pointer is hidden.
+    if let Some(target) = hovered.filter(|_| scope.model.presenting().is_none()) {
         response.ctx.set_cursor_icon(egui::CursorIcon::PointingHand);
         let (name, words) = described(scope.model, &target);
         response.clone().on_hover_ui_at_pointer(|ui| {

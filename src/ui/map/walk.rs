@@ -142,8 +142,10 @@ impl MapView {
     /// that country.
     fn outer(&self, model: &Model) -> Option<Target> {
         // A fan opens wherever the map is; only the way to a country depends on that.
-        if self.among(model) == Among::Fan {
-            return self.stack_of_fan();
+        if self.among(model) == Among::Fan
+            && let Some(stack) = self.stack_gone_into(model)
+        {
+            return Some(stack);
         }
         let Framing::Territory(at) = model.session().framing else { return None };
         if !model.countries_in_view().contains(&at) {
@@ -155,14 +157,18 @@ impl MapView {
         }
     }
 
-    /// The stack that is fanned out.
-    fn stack_of_fan(&self) -> Option<Target> {
+    /// The stack that is fanned out, where its claims were gone into from it: a claim that was
+    /// clicked elsewhere may be in a stack as well.
+    fn stack_gone_into(&self, model: &Model) -> Option<Target> {
         let fan = self.fan()?;
         let is_stack = |mark: &&crate::drawing::Mark| {
             matches!(mark.target, Target::Stack(..))
                 && (mark.anchor, mark.offset, mark.style) == (fan.anchor, fan.offset, fan.style)
         };
-        self.layers.drawing().marks.iter().find(is_stack).map(|mark| mark.target.clone())
+        let stack = self.layers.drawing().marks.iter().find(is_stack)?;
+        let is_in_fan = |target: &&Target| fan.marks.iter().any(|mark| mark.target == **target);
+        let before = model.trail().steps_back().find(|target| !is_in_fan(target));
+        (before == Some(&stack.target)).then(|| stack.target.clone())
     }
 
     /// All that can be gone to and is in sight, for those who do not see it: countries, then marks
