@@ -229,9 +229,15 @@ fn the_magnifier_shows_what_is_about_the_pointer_larger() {
 #[test]
 fn presenting_rests_once_the_pointer_does() {
     let mut window = presented(SCREENS[0]);
+    let brazil = window.label_point("BRA");
+    window.harness.hover_at(brazil);
+    window.harness.run_steps(4);
+    assert_eq!(window.model().session().hovered, Some(country("BRA")));
     for _ in 0..200 {
         window.harness.step();
     }
+    // What is under a pointer that nobody sees is not lit.
+    assert_eq!(window.model().session().hovered, None);
     let output = window.harness.output();
     assert_eq!(output.platform_output.cursor_icon, egui::CursorIcon::None);
     let viewport = &output.viewport_output[&egui::ViewportId::ROOT];

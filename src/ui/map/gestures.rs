@@ -4,7 +4,7 @@ use egui::{Pos2, Response, RichText, Ui};
 
 use crate::{
     model::{Action, CompareAction, Model, NavigateAction, Sign, Target, ViewAction},
-    ui::{Scope, spoken, theme::strong, widgets::Hovering},
+    ui::{Scope, present, spoken, theme::strong, widgets::Hovering},
 };
 
 /// How many times larger the map gets by a wheel's scroll of one point.
@@ -45,8 +45,10 @@ pub(super) fn hover(
     scope: &mut Scope<'_>,
     under: &dyn Fn(Pos2) -> Option<Target>,
 ) {
-    let hovered = response.hover_pos().and_then(under);
-    if response.hover_pos().is_some() {
+    let rests = scope.model.presenting().is_some() && present::pointer_rests(&response.ctx);
+    let pointer = response.hover_pos().filter(|_| !rests);
+    let hovered = pointer.and_then(under);
+    if pointer.is_some() {
         hovering.here(scope, hovered.clone());
     } else {
         hovering.elsewhere(scope);

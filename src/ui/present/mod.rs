@@ -30,26 +30,24 @@ pub const WALL_HEIGHT: f32 = 40.0 * size::BODY;
 const HEADLINE: f32 = 29.0;
 
 /// So many seconds after it was moved last the pointer is hidden.
-const POINTER_REST: f64 = 2.0;
+const POINTER_REST: f32 = 2.0;
 
 /// What presenting keeps between frames.
 #[derive(Debug, Default)]
 pub(super) struct Stage {
-    /// When the pointer was moved last, in the toolkit's seconds.
-    moved: f64,
     presenter: presenter::Presenter,
 }
 
 impl Stage {
     /// The audience's window, where a briefing is presented.
-    pub(super) fn ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>, map: &mut map::MapView) {
+    pub(super) fn ui(&self, ui: &mut Ui, scope: &mut Scope<'_>, map: &mut map::MapView) {
         let model = scope.model;
         let Some(presenting) = model.presenting() else { return };
         let state = keys::State::of(model, presenting);
         let pressed = keys::keys(ui.ctx(), state.clone());
         let beside = self.presenter.ui(ui, scope, presenting, state);
         scope.actions.extend(pressed.into_iter().chain(beside).map(Action::Present));
-        self.hide_pointer(ui);
+        hide_pointer(ui);
         if presenting.since.is_none() || presenting.scene_since.is_none() {
             let now = ui.input(|input| input.time);
             scope.push(Action::Present(PresentAction::Tick(now)));
@@ -73,23 +71,21 @@ impl Stage {
             over::over_ui(ui, rect, scope, presenting);
         });
     }
+}
 
-    /// Hides the pointer where it rests: it would lie on the picture.
-    fn hide_pointer(&mut self, ui: &Ui) {
-        let (now, moves) = ui.input(|input| {
-            let moves = input.pointer.delta() != egui::Vec2::ZERO || input.pointer.any_down();
-            (input.time, moves)
-        });
-        if moves {
-            self.moved = now;
-        }
-        let left = self.moved + POINTER_REST - now;
-        if left > 0.0 {
-            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
-        } else {
-            ui.ctx().set_cursor_icon(CursorIcon::None);
-        }
+/// Hides the pointer where it rests: it would lie on the picture.
+fn hide_pointer(ui: &Ui) {
+    let left = POINTER_REST - ui.input(|input| input.pointer.time_since_last_movement());
+    if left > 0.0 {
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f32(left));
+    } else {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
     }
+}
+
+/// Whether the pointer rests, so that it is hidden and lights nothing.
+pub(super) fn pointer_rests(ctx: &egui::Context) -> bool {
+    ctx.input(|input| input.pointer.time_since_last_movement()) >= POINTER_REST
 }
 
 /// Nothing but a colour.
