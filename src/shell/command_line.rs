@@ -128,10 +128,10 @@ pub(super) enum Format {
     Csv,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
-    /// The same as GeoJSON, for globes (KML 2.2)
-    Kml,
     /// The dossier itself, without a filter
     Json,
+    /// The same as GeoJSON, for globes (KML 2.2)
+    Kml,
     /// A profile of each country as Markdown
     Markdown,
     /// The map with its legend as a page (PDF)

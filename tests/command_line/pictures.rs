@@ -72,7 +72,7 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     let scenes = dossier.scenes();
     let svg = run(&folder, &["export", "--format", "svg", "--size", "640x480", "--scene", "4"]);
     assert_eq!((svg.code, svg.err.as_str()), (Some(0), ""));
-    assert!(svg.out.contains(&format!("<title>{}</title>", scenes[3].headline)));
+    assert!(svg.out.contains(&format!(">{}</title>", scenes[3].headline)));
     let pdf = run(&folder, &["export", "--format", "pdf", "--size", "640x480", "-o", "brief.pdf"]);
     assert_eq!((pdf.code, pdf.err.as_str()), (Some(0), ""));
     let read = run(&folder, &["import", "brief.pdf"]);

@@ -135,7 +135,7 @@ fn an_unknown_format_or_argument_is_refused_in_one_line() {
     for (args, said) in [
         (
             &["export", "--format", "shapefile"][..],
-            ["'shapefile'", "annotations, csv, geojson, json, markdown, pdf, png, svg"],
+            ["'shapefile'", "annotations, csl, csv, geojson, json, kml, markdown, pdf, png, svg"],
         ),
         (&["export"], ["--format <FORMAT>", "required"]),
         (&["check", "--sauce", "report.txt"], ["'--sauce'", "--source"]),

@@ -237,10 +237,10 @@ impl Page<'_> {
 
     fn beside_ui(&self, ui: &mut Ui) {
         let Sheet { scenes, at, presenting, evidence, words, colors, .. } = self.sheet;
-        let heading = |ui: &mut Ui, id: &'static str| {
+        let above = |id: &'static str, ui: &mut Ui| {
             ui.label(self.text(words.say(id), size::SMALL, colors.ink_weak).family(strong()));
         };
-        heading(ui, "presenter-next");
+        above("presenter-next", ui);
         let here = scenes.get(*at);
         let left = here.map_or(0, |scene| scene.last_step().saturating_sub(presenting.step));
         let next = if left > 0 {
@@ -251,7 +251,7 @@ impl Page<'_> {
         };
         ui.add(Label::new(self.text(next, size::HEADING, colors.ink)).wrap());
         ui.add_space(space::L * self.near);
-        heading(ui, "presenter-evidence");
+        above("presenter-evidence", ui);
         if evidence.is_empty() {
             ui.label(self.text(words.say("presenter-no-evidence"), size::BODY, colors.ink_weak));
         }
