@@ -7,8 +7,8 @@ use std::{
 
 use super::{
     Acceptance, Attachment, Briefing, Dialog, DocumentAction, DocumentKey, Effect, Importing,
-    Inquiry, KeptAction, Lens, Model, Notice, Remembered, Session, ShownParagraph, Target, Trail,
-    ViewState,
+    Inquiry, KeptAction, Lens, Model, Notice, PresentAction, Remembered, Session, ShownParagraph,
+    Target, Trail, ViewState,
 };
 use crate::{
     domain::{Dossier, PassageId, Problem, SourceId},
@@ -212,6 +212,8 @@ impl Model {
         name: String,
         problems: Vec<Problem>,
     ) -> Vec<Effect> {
+        // The window is what it was before anything was presented in it.
+        let effects = self.present(PresentAction::End);
         let window = ViewState::of_window(self);
         let before = std::mem::replace(&mut self.session, Session::new(&dossier));
         self.session.viewport = before.viewport;
@@ -229,7 +231,6 @@ impl Model {
         self.session.opening = before.opening;
         self.trail = Trail::default();
         self.briefing = Briefing::of(&dossier);
-        self.presenting = None;
         self.dossier = dossier;
         // A window has nothing that a dossier could lack.
         self.restore(window);
@@ -247,7 +248,7 @@ impl Model {
             self.session.tell(Notice::warning(told));
         }
         self.dossier_name = name;
-        Vec::new()
+        effects
     }
 }
 

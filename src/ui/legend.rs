@@ -6,7 +6,7 @@ use egui::{
 
 use super::{
     Scope, symbol,
-    theme::{bold, icon, size, space, strong},
+    theme::{Colors, bold, icon, size, space, strong},
     widgets::{self, icons},
 };
 use crate::{
@@ -37,30 +37,13 @@ impl Cartouche {
         legend: &Legend,
         scope: &mut Scope<'_>,
     ) -> Rect {
-        let colors = scope.theme.colors;
-        let shown = Area::new(Id::unique("cartouche"))
-            .pivot(Align2::LEFT_BOTTOM)
-            .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))
-            .default_size(vec2(WIDTH + 24.0, map.height()))
-            .constrain_to(map)
-            .show(ui.ctx(), |ui| {
-                Frame::new()
-                    .fill(colors.panel)
-                    .stroke(Stroke::new(1.0, colors.rule))
-                    .corner_radius(6)
-                    .inner_margin(Margin::same(10))
-                    .show(ui, |ui| {
-                        ui.set_width(WIDTH);
-                        ui.spacing_mut().item_spacing.y = space::XS;
-                        let most = (map.height() - 60.0).max(80.0);
-                        ScrollArea::vertical()
-                            .max_height(most)
-                            .min_scrolled_height(most)
-                            .show(ui, |ui| self.contents_ui(ui, legend, map.height(), scope));
-                    });
-            });
-        widgets::settle_area(&shown.response);
-        shown.response.rect
+        over_the_pacific(ui, map, ("cartouche", WIDTH), &scope.theme.colors, |ui| {
+            let most = (map.height() - 60.0).max(80.0);
+            ScrollArea::vertical()
+                .max_height(most)
+                .min_scrolled_height(most)
+                .show(ui, |ui| self.contents_ui(ui, legend, map.height(), scope));
+        })
     }
 
     fn contents_ui(&mut self, ui: &mut Ui, legend: &Legend, height: f32, scope: &mut Scope<'_>) {
@@ -101,6 +84,35 @@ impl Cartouche {
             }
         }
     }
+}
+
+/// A frame of this width over the lower left of the map. Returns what it covers of the screen.
+pub(super) fn over_the_pacific(
+    ui: &Ui,
+    map: Rect,
+    (id, width): (&'static str, f32),
+    colors: &Colors,
+    content: impl FnOnce(&mut Ui),
+) -> Rect {
+    let frame = Frame::new()
+        .fill(colors.panel)
+        .stroke(Stroke::new(1.0, colors.rule))
+        .corner_radius(6)
+        .inner_margin(Margin::same(10));
+    let shown = Area::new(Id::unique(id))
+        .pivot(Align2::LEFT_BOTTOM)
+        .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))
+        .default_size(vec2(width + 24.0, map.height()))
+        .constrain_to(map)
+        .show(ui.ctx(), |ui| {
+            frame.show(ui, |ui| {
+                ui.set_width(width);
+                ui.spacing_mut().item_spacing.y = space::XS;
+                content(ui);
+            });
+        });
+    widgets::settle_area(&shown.response);
+    shown.response.rect
 }
 
 /// The title, which leads to the overview, with the button that folds what is below it.

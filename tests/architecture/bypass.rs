@@ -13,8 +13,9 @@ const SPEAKING: [&str; 5] =
     ["src/drawing/", "src/export/profile/", "src/model/", "src/shell/", "src/ui/"];
 
 /// What stands there and is left out, and why.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 12] = [
     "src/drawing/tests/",                  // speaks to us
+    "src/model/briefing/tests/",           // speaks to us
     "src/model/briefing/view_problems.rs", // problems of a dossier, in English as all are
     "src/model/state/opening_tests.rs",    // speaks to us
     "src/model/state/salvage.rs",          // why a part is none, in English as errors are

@@ -267,6 +267,18 @@ fn scenes_are_captured_edited_and_ordered_beside_the_map() {
     assert_eq!(scene.passages.len(), 1);
     window.click_on(Role::Button, "Undo");
     assert_eq!(window.model().briefing().here().unwrap().headline, "Peru");
+    // What is typed is there at once, whatever is clicked next, and is one edit.
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, name).focus();
+    window.settle();
+    window.press_with(Modifiers::COMMAND, Key::A);
+    for letters in ["Ships ", "sail", " "] {
+        typed(&mut window, letters);
+    }
+    let first = window.model().briefing().scenes()[0].id.clone();
+    window.apply(Action::Brief(BriefAction::Show(first)));
+    assert_eq!(window.model().briefing().scenes()[1].headline, "Ships sail");
+    window.click_on(Role::Button, "Undo");
+    assert_eq!(window.model().briefing().scenes()[1].headline, "Peru");
 
     let order = |window: &Window| {
         window.model().briefing().scenes().iter().map(|s| s.id.to_string()).collect::<Vec<_>>()
@@ -294,8 +306,9 @@ fn the_presenter_has_a_window_of_their_own_from_which_the_same_keys_go_on() {
     let mut window = presented(vec2(1600.0, 900.0));
     window.press(Key::F6);
     let here = Arc::clone(window.model().briefing().here().unwrap());
-    let next = window.model().briefing().scenes()[1].headline.clone();
-    window.must_show(&[here.notes[0].text.as_str(), next.as_str(), "in all", "1 of 12"]);
+    let scenes = window.model().briefing().scenes();
+    let (next, place) = (scenes[1].headline.clone(), format!("1 of {}", scenes.len()));
+    window.must_show(&[here.notes[0].text.as_str(), next.as_str(), "in all", place.as_str()]);
     window.click_on(Role::Button, "Black");
     window.settle();
     assert_eq!(window.model().presenting().unwrap().screen, Screen::Black);

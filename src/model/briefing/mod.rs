@@ -35,6 +35,15 @@ pub struct Briefing {
     past: Vec<(Scenes, usize)>,
     /// Before the undoing of edits, the last one last.
     future: Vec<(Scenes, usize)>,
+    /// The text that is being written: what is written on joins the edit before.
+    writing: Option<(SceneId, Written)>,
+}
+
+/// The texts of a scene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Headline,
+    Notes,
 }
 
 /// What can be done with scenes.
@@ -126,6 +135,22 @@ impl Briefing {
 
     /// Edits a scene; nothing happens where that changes nothing.
     fn edit(&mut self, id: &SceneId, edit: impl FnOnce(&mut Scene)) {
+        self.writing = None;
+        self.edit_on(id, edit);
+    }
+
+    /// Edits a text of a scene. Letter by letter is one edit, until something else is edited.
+    fn write(&mut self, id: &SceneId, text: Written, edit: impl FnOnce(&mut Scene)) {
+        let (held, future) = (self.past.len(), self.future.len());
+        let goes_on = self.writing.as_ref() == Some(&(id.clone(), text)) && future == 0;
+        self.edit_on(id, edit);
+        if goes_on && self.past.len() > held {
+            self.past.pop();
+        }
+        self.writing = Some((id.clone(), text));
+    }
+
+    fn edit_on(&mut self, id: &SceneId, edit: impl FnOnce(&mut Scene)) {
         let Some(at) = self.position(id) else { return };
         let Some(scene) = self.scenes.get(at) else { return };
         let mut edited = Scene::clone(scene);
@@ -140,6 +165,7 @@ impl Briefing {
     }
 
     fn insert(&mut self, at: usize, scene: Scene) {
+        self.writing = None;
         self.remember();
         self.at = at.min(self.scenes.len());
         self.scenes.insert(self.at, Arc::new(scene));
@@ -153,6 +179,7 @@ impl Briefing {
     }
 
     fn remove(&mut self, id: &SceneId) {
+        self.writing = None;
         let Some(at) = self.position(id) else { return };
         self.remember();
         self.scenes.remove(at);
@@ -161,6 +188,7 @@ impl Briefing {
     }
 
     fn put(&mut self, id: &SceneId, to: usize) {
+        self.writing = None;
         let Some(from) = self.position(id) else { return };
         let to = to.min(self.scenes.len() - 1);
         if to == from {
@@ -188,6 +216,7 @@ impl Briefing {
     }
 
     fn swap(&mut self, (scenes, at): (Scenes, usize)) -> (Scenes, usize) {
+        self.writing = None;
         (std::mem::replace(&mut self.scenes, scenes), std::mem::replace(&mut self.at, at))
     }
 
@@ -230,11 +259,13 @@ impl Model {
                     self.show_scene(usize::MAX);
                 }
             }
-            BriefAction::SetHeadline(id, line) => self.briefing.edit(&id, |scene| {
-                scene.headline = line.text;
-                scene.passages = line.passages;
-            }),
-            BriefAction::SetNotes(id, lines) => self.briefing.edit(&id, |scene| {
+            BriefAction::SetHeadline(id, line) => {
+                self.briefing.write(&id, Written::Headline, |scene| {
+                    scene.headline = line.text;
+                    scene.passages = line.passages;
+                });
+            }
+            BriefAction::SetNotes(id, lines) => self.briefing.write(&id, Written::Notes, |scene| {
                 scene.notes = lines;
             }),
             BriefAction::Pull(id, passage) => self.briefing.edit(&id, |scene| {

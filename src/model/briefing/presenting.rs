@@ -162,6 +162,7 @@ impl Model {
 
     pub(in crate::model) fn present(&mut self, action: PresentAction) -> Vec<Effect> {
         match (&action, &self.presenting) {
+            (PresentAction::ShowPresenter(shown), _) => self.session.presenter_shown = *shown,
             (PresentAction::Start, None) => return self.begin_presenting(0),
             (PresentAction::StartHere, None) => return self.begin_presenting(self.briefing.at),
             (PresentAction::Start, Some(_)) => self.go_to(0),
@@ -263,12 +264,15 @@ impl Model {
             PresentAction::ToggleAid(aid) => {
                 presenting.aid = Some(aid).filter(|aid| presenting.aid != Some(*aid));
             }
-            PresentAction::ShowPresenter(shown) => self.session.presenter_shown = shown,
             PresentAction::Tick(now) => {
                 presenting.since.get_or_insert(now);
                 presenting.scene_since.get_or_insert(now);
             }
-            PresentAction::Start | PresentAction::StartHere | PresentAction::End => {}
+            // Those mean the same whatever is presented.
+            PresentAction::Start
+            | PresentAction::StartHere
+            | PresentAction::End
+            | PresentAction::ShowPresenter(_) => {}
         }
     }
 

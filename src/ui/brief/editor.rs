@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The texts while they are edited; they are taken over when the field is left.
+/// The texts as they are typed. Each letter is taken over, so that none is lost with the field.
 #[derive(Debug, Default)]
 pub(super) struct Editor {
     of: Option<Arc<Scene>>,
@@ -44,19 +44,33 @@ impl Editor {
         );
     }
 
-    /// Takes the texts of another scene, or of this one after it was changed elsewhere.
+    /// Takes the texts of another scene, or of this one after it was changed elsewhere. What was
+    /// written here stays as it was typed: a blank at its end is not yet taken away.
     fn refresh(&mut self, scene: &Arc<Scene>) {
-        if self.of.as_ref().is_some_and(|held| Arc::ptr_eq(held, scene)) {
-            return;
-        }
-        let headline = Line {
-            text: scene.headline.clone(),
-            passages: scene.passages.clone(),
-            ..Line::default()
+        let Some(held) = self.of.replace(Arc::clone(scene)) else { return self.take(scene) };
+        let is_typed = || {
+            let Line { text, passages, .. } = self.headline_typed();
+            (text, passages) == (scene.headline.clone(), scene.passages.clone())
+                && self.notes_typed() == scene.notes
         };
-        self.headline = headline.to_string();
+        let is_held = Arc::ptr_eq(&held, scene) || (held.id == scene.id && is_typed());
+        if !is_held {
+            self.take(scene);
+        }
+    }
+
+    fn take(&mut self, scene: &Scene) {
+        let (text, passages) = (scene.headline.clone(), scene.passages.clone());
+        self.headline = Line { text, passages, ..Line::default() }.to_string();
         self.notes = scene.notes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        self.of = Some(Arc::clone(scene));
+    }
+
+    fn headline_typed(&self) -> Line {
+        read(&self.headline.replace('\n', " "))
+    }
+
+    fn notes_typed(&self) -> Vec<Line> {
+        self.notes.lines().filter(|line| !line.trim().is_empty()).map(read).collect()
     }
 
     fn texts_ui(&mut self, ui: &mut Ui, scope: &mut Scope<'_>, scene: &Scene) {
@@ -68,8 +82,8 @@ impl Editor {
             .desired_rows(2)
             .desired_width(width);
         let response = ui.add(field).labelled_by(label.id);
-        if response.lost_focus() {
-            let line = read(&self.headline.replace('\n', " "));
+        if response.changed() {
+            let line = self.headline_typed();
             scope.push(Action::Brief(BriefAction::SetHeadline(scene.id.clone(), line)));
         }
         let label = widgets::note(ui, scope.say("brief-notes"), weak);
@@ -78,9 +92,8 @@ impl Editor {
             .desired_rows(4)
             .desired_width(width);
         let response = ui.add(field).labelled_by(label.id);
-        if response.lost_focus() {
-            let lines = self.notes.lines().filter(|line| !line.trim().is_empty());
-            let lines = lines.map(read).collect();
+        if response.changed() {
+            let lines = self.notes_typed();
             scope.push(Action::Brief(BriefAction::SetNotes(scene.id.clone(), lines)));
         }
     }

@@ -1,5 +1,7 @@
 //! The rows of the command table for making and presenting a briefing.
 
+use std::sync::Arc;
+
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
@@ -7,8 +9,8 @@ use super::{
     table::{always, ctrl, key, shift},
 };
 use crate::{
-    domain::SceneId,
-    model::{Action, BriefAction, Model, PresentAction, ViewAction, Workspace},
+    domain::{Scene, SceneId},
+    model::{Action, BriefAction, Model, Notice, NoticeKind, PresentAction, ViewAction, Workspace},
 };
 
 const fn ctrl_shift(key: Key) -> KeyboardShortcut {
@@ -19,10 +21,16 @@ fn any(model: &Model) -> bool {
     model.briefing().here().is_some()
 }
 
-/// Does something with the scene that is looked at; nothing where there is none.
+/// Does something with a scene; where there is none, says so.
+fn with(scene: Option<&Arc<Scene>>, action: impl FnOnce(SceneId) -> BriefAction) -> Action {
+    match scene {
+        Some(scene) => Action::Brief(action(scene.id.clone())),
+        None => Action::tell(Notice::say(NoticeKind::Warning, "brief-none", Vec::new())),
+    }
+}
+
 fn with_here(model: &Model, action: impl FnOnce(SceneId) -> BriefAction) -> Action {
-    let here = model.briefing().here().map(|scene| scene.id.clone());
-    Action::Brief(here.map_or(BriefAction::Undo, action))
+    with(model.briefing().here(), action)
 }
 
 /// Looks at the scene so many places on.
@@ -30,8 +38,7 @@ fn beside(model: &Model, by: isize) -> Action {
     let briefing = model.briefing();
     let last = briefing.scenes().len().saturating_sub(1);
     let at = briefing.at().saturating_add_signed(by).min(last);
-    let id = briefing.scenes().get(at).map(|scene| scene.id.clone());
-    id.map_or(Action::Brief(BriefAction::Undo), |id| Action::Brief(BriefAction::Show(id)))
+    with(briefing.scenes().get(at), BriefAction::Show)
 }
 
 fn moved(model: &Model, by: isize) -> Action {
