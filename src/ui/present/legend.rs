@@ -19,7 +19,7 @@ const MOST_SIGNS: usize = 4;
 
 /// Over the lower left of the map. Returns what it covers of the screen.
 pub(in crate::ui) fn legend_ui(ui: &Ui, map: Rect, legend: &Legend, scope: &Scope<'_>) -> Rect {
-    over_the_pacific(ui, map, ("scene legend", WIDTH), &scope.theme.colors, |ui| {
+    over_the_pacific(ui, map, ("scene-legend", WIDTH), &scope.theme.colors, |ui| {
         let text = RichText::new(&legend.scale).family(strong()).size(size::BODY);
         ui.add(Label::new(text).wrap().selectable(false));
         let shades = legend.shades.iter().filter(|entry| entry.count != Some(0));
