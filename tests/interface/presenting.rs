@@ -178,6 +178,8 @@ fn a_country_is_typed_visited_and_left() {
     window.must_show(&["bol → Bolivia"]);
     window.press(Key::Enter);
     assert_eq!(window.target(), &country("BOL"));
+    // The scene's words are not said of another picture.
+    window.harness.get_by_role_and_label(Role::Heading, "Bolivia");
     assert_ne!(window.model().session().framing, scene);
     window.press(Key::PageDown);
     assert_eq!((window.model().session().framing, at(&window)), (scene, (0, 0)));
@@ -341,6 +343,27 @@ fn the_bundled_briefing_shows_what_it_says_and_rests_on_passages_throughout() {
     let untraced: usize =
         scenes.iter().flat_map(|s| &s.notes).filter(|l| l.passages.is_empty()).count();
     assert!(untraced <= 2, "{untraced} lines rest on nothing");
+}
+
+#[test]
+fn the_scene_that_is_looked_at_is_in_sight_in_the_strip() {
+    let mut window = Window::of(bundled(), vec2(1280.0, 800.0));
+    window.press(Key::F12);
+    let last = window.model().briefing().scenes().len();
+    let row = |window: &Window, number: usize| {
+        let label = format!("Scene {number}:");
+        let row = window
+            .harness
+            .query_by(|node| node.label().is_some_and(|name| name.starts_with(&label)));
+        row.map(|row| row.rect())
+    };
+    let screen = window.harness.ctx.content_rect();
+    let is_seen = |row: Option<Rect>| row.is_some_and(|row| screen.contains_rect(row));
+    assert!(is_seen(row(&window, 1)) && !is_seen(row(&window, last)));
+    window.press(Key::F5);
+    window.press(Key::End);
+    window.press(Key::Escape);
+    assert!(is_seen(row(&window, last)));
 }
 
 #[test]

@@ -41,8 +41,9 @@ impl Model {
         all.filter(|id| rests.contains(*id)).cloned().collect()
     }
 
-    /// What a scene is headed by until the user says it: what is looked at.
-    fn headline(&self) -> String {
+    /// What is looked at, as a headline: what a scene is headed by until the user says it, and while
+    /// something else than the scene is looked at.
+    pub fn headline(&self) -> String {
         match self.target() {
             Target::Country(code) | Target::Why(code) => self.country_name(*code),
             Target::Stack(code, topic) => {

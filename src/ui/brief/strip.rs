@@ -19,6 +19,8 @@ const ROW: f32 = 58.0;
 pub(super) struct Strip {
     rows: Vec<Rect>,
     dragged: Option<SceneId>,
+    /// Which scene was looked at in the last frame.
+    at: Option<usize>,
 }
 
 impl Strip {
@@ -36,6 +38,9 @@ impl Strip {
         let values = [("number", (at + 1).into()), ("headline", scene.headline.as_str().into())];
         let name = scope.say_with("brief-scene", &values);
         response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, here, &name));
+        if here && self.at.replace(at) != Some(at) {
+            response.scroll_to_me(None);
+        }
         if response.clicked() {
             scope.push(Action::Brief(BriefAction::Show(scene.id.clone())));
         }

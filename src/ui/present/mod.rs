@@ -58,7 +58,9 @@ impl Stage {
             Screen::White => return cover(ui, WHITE),
         }
         let Some(scene) = model.scene_presented() else { return };
-        headline_ui(ui, scope, scene);
+        // Over another picture the scene's words would be said of that.
+        let elsewhere = presenting.away.then(|| model.headline());
+        headline_ui(ui, scope, elsewhere.as_ref().unwrap_or(&scene.headline));
         source_ui(ui, scope, scene, presenting);
         if let Some(shown) = presenting.evidence {
             evidence::evidence_ui(ui, scope, shown);
@@ -99,14 +101,13 @@ const fn margin() -> Margin {
 }
 
 /// What the picture says.
-fn headline_ui(ui: &mut Ui, scope: &Scope<'_>, scene: &Scene) {
+fn headline_ui(ui: &mut Ui, scope: &Scope<'_>, headline: &str) {
     let colors = scope.theme.colors;
     let frame = Frame::new().fill(colors.panel).inner_margin(margin());
     Panel::top("scene-headline").frame(frame).show_separator_line(false).show(ui, |ui| {
-        let text = RichText::new(&scene.headline).family(bold()).size(HEADLINE).color(colors.ink);
+        let text = RichText::new(headline).family(bold()).size(HEADLINE).color(colors.ink);
         let response = ui.add(egui::Label::new(text).wrap().selectable(false));
-        response
-            .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &scene.headline));
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, headline));
     });
 }
 
