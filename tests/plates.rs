@@ -8,7 +8,8 @@ use std::sync::{Arc, LazyLock};
 
 use cartouche::drawing::{Drawing, Legend, LegendEntry, LegendKey, Offset, Shade};
 use cartouche::export::plate::{
-    Form, Grounds, Item, LegendExtent, Meaning, Order, Palette, Path, Plate, Sheet, plate_of,
+    Form, Grounds, Item, LegendExtent, Meaning, Order, PageWords, Palette, Path, Plate, Sheet,
+    plate_of,
 };
 use cartouche::export::{About, Faces, PdfError, PngError, pdf, png, svg};
 use cartouche::geo::{Atlas, Plane, Resolution};
@@ -28,7 +29,8 @@ fn model() -> Model {
 }
 
 fn order(size: [f64; 2], palette: &Palette) -> Order<'_> {
-    Order { size, palette, headline: None, legend: LegendExtent::Whole }
+    let (legend, words) = (LegendExtent::Whole, PageWords::All);
+    Order { size, palette, scene: None, legend, words }
 }
 
 fn made(size: [f64; 2]) -> Plate {

@@ -7,10 +7,12 @@ mod csv;
 mod geojson;
 mod kml;
 mod mentions;
+pub mod pack;
 mod pdf;
 pub mod plate;
 mod png;
 mod profile;
+mod progress;
 mod svg;
 
 pub use self::annotations::{Wording, annotations};
@@ -22,4 +24,5 @@ pub use self::mentions::mentions;
 pub use self::pdf::{About, PdfError, pdf};
 pub use self::png::{MOST_PIXELS, PngError, png};
 pub use self::profile::{Account, country_profile, profile_as_text, whole_dossier};
+pub use self::progress::{Cancelled, Progress, Watch};
 pub use self::svg::{Faces, font_faces, svg};

@@ -11,10 +11,10 @@ use super::{
     Notice, Playing, Speed, TableLayout, Target, Unplaced, ViewAction, Viewport, ZOOM_STEP,
 };
 use crate::{
-    domain::{CountryCode, Dossier, PassageId, ReadingId, SourceId, Topic},
+    domain::{CountryCode, Dossier, Passage, PassageId, ReadingId, SourceId, Topic},
     geo::Atlas,
     store::Entry,
-    text::{Hits, Index, Mention},
+    text::{Hits, Index, Mention, Resolution},
     words::{Language, Words},
 };
 
@@ -344,6 +344,17 @@ impl Session {
     pub fn reading(&self) -> Option<&Arc<Attachment>> {
         let chosen = self.reading_source.as_ref().and_then(|id| self.attachments.get(id));
         chosen.or_else(|| self.attachments.values().next())
+    }
+
+    /// A passage's wording, where its document is attached and holds it.
+    pub fn wording(&self, passage: &Passage) -> Option<&str> {
+        let attachment = self.attachments.get(&passage.source)?;
+        let Resolution::Resolved { paragraph, range, .. } =
+            attachment.resolutions.get(&passage.id)?
+        else {
+            return None;
+        };
+        attachment.document.paragraph(*paragraph)?.text.get(range.clone())
     }
 
     /// Changes what the map shows, in flight unless motion is reduced.

@@ -8,12 +8,12 @@ use std::{
 
 use super::{cli, command_line::ExportArgs};
 use crate::{
-    domain::Scene,
     export::{
         self, About, Faces,
-        plate::{Grounds, LegendExtent, Order, Plate, plate_of},
+        pack::{Leaf, Pack},
+        plate::{Grounds, PageWords, Plate},
     },
-    model::{Action, BriefAction, Model, Room},
+    model::{Model, Room},
     ui::Theme,
 };
 
@@ -60,9 +60,6 @@ fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec
     let size = [f64::from(size.width), f64::from(size.height)];
     let palette = Theme::of(Room::Day).colors.palette();
     let grounds = Grounds::new(Arc::clone(model.atlas()));
-    let plate = |model: &Model, headline: Option<&str>, legend: LegendExtent| {
-        plate_of(model, &grounds, Order { size, palette: &palette, headline, legend })
-    };
     let scenes = model.briefing().scenes();
     let chosen = match args.scene {
         Some(number) => {
@@ -72,15 +69,9 @@ fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec
         None if format == PictureFormat::Pdf && args.filter.is_none() => scenes,
         None => &[],
     };
-    let page = |scene: &Arc<Scene>| {
-        let mut seen = model.clone();
-        seen.apply(Action::Brief(BriefAction::Show(scene.id.clone())));
-        plate(&seen, Some(&scene.headline), LegendExtent::OnlyShown)
-    };
-    if chosen.is_empty() {
-        return Ok(vec![plate(model, None, LegendExtent::Whole)]);
-    }
-    Ok(chosen.iter().map(page).collect())
+    let pack = Pack::of(model, chosen);
+    let plate = |leaf: &Leaf| leaf.plate(&grounds, &palette, size, PageWords::All);
+    Ok(pack.leaves.iter().map(plate).collect())
 }
 
 fn no_scene(number: usize, count: usize) -> String {

@@ -123,6 +123,7 @@ struct Contents {
     legend: Vec<TagGroup>,
     /// The lines of the legend since the last heading.
     list: Vec<TagGroup>,
+    passage: Vec<Node>,
     credits: Vec<Node>,
 }
 
@@ -144,6 +145,7 @@ impl Contents {
         match item.meaning.role() {
             Role::Headline => self.headline.append(&mut nodes),
             Role::Subtitle => self.subtitle.append(&mut nodes),
+            Role::Passage => self.passage.append(&mut nodes),
             Role::Credit => self.credits.append(&mut nodes),
             Role::Entry => {
                 let body = TagGroup::with_children(Tag::LBody, nodes);
@@ -175,6 +177,9 @@ impl Contents {
         section.push(TagGroup::with_children(figure, self.figure));
         for part in self.legend {
             section.push(part);
+        }
+        if !self.passage.is_empty() {
+            section.push(TagGroup::with_children(Tag::BlockQuote, self.passage));
         }
         section.push(TagGroup::with_children(Tag::P, self.credits));
         section

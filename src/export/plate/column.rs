@@ -4,7 +4,7 @@ use super::{Face, Form, Item, Meaning, Palette, Path, Rect, Text, samples::sampl
 use crate::drawing::{Legend, LegendEntry, Offset, Rgb};
 
 /// Height of a line of text, in ems.
-const LINE: f64 = 1.28;
+pub(super) const LINE: f64 = 1.28;
 
 /// Between lines of a legend, in ems.
 const GAP: f64 = 0.28;
@@ -41,7 +41,17 @@ impl<'a> Column<'a> {
 
     /// Sets a text in as many lines as it needs.
     pub(super) fn text(&mut self, meaning: &Meaning, text: &str, style: Style) {
-        let items = self.set(text, style, self.left, self.width);
+        self.some_lines(meaning, text, style, usize::MAX);
+    }
+
+    /// Sets so many lines of a text at most; a text that is cut off says so.
+    pub(super) fn some_lines(&mut self, meaning: &Meaning, text: &str, style: Style, most: usize) {
+        let lines = style.face.lines(text, style.size, self.width);
+        let text = match lines.get(..most) {
+            Some(whole) if lines.len() > most => format!("{} …", whole.join(" ")),
+            _ => text.to_owned(),
+        };
+        let items = self.set(&text, style, self.left, self.width);
         self.items.extend(items.into_iter().map(|text| Item::new(meaning.clone(), text)));
     }
 

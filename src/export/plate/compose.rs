@@ -2,7 +2,7 @@
 
 use super::{
     Face, Form, Ground, Item, LegendExtent, Meaning, Palette, Path, Plate, Rect, Stroke,
-    column::{Column, Style},
+    column::{Column, LINE, Style},
     map::Canvas,
     scale::ScaleBar,
 };
@@ -27,19 +27,37 @@ const LEGEND: [f64; 2] = [15.5, 14.6];
 /// A legend stands beside the map where the page is so much wider than high; else below it.
 const WIDE: f64 = 1.15;
 
+/// Width of a passage beside the map, in ems, and its letters' size, of the size of text.
+const PULLED: f64 = 16.0;
+const PULLED_TEXT: f64 = 1.15;
+
 /// What of the page a legend below the map takes.
 const BELOW: f64 = 0.3;
+
+/// What of such a page a passage above the map takes.
+const ABOVE: f64 = 0.14;
 
 /// How small the legend's letters may become so that all of it fits.
 const SMALLER: [f64; 7] = [1.0, 0.93, 0.86, 0.8, 0.72, 0.64, 0.56];
 
 /// What a page says about the map.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Wording {
     pub(super) headline: String,
     pub(super) subtitle: String,
+    pub(super) pulled: Option<Pulled>,
     /// Where the facts are from, and where the land is from.
     pub(super) credits: [String; 2],
+}
+
+/// A passage that is pulled out beside the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pulled {
+    /// That it is a digest, if it is one.
+    pub(super) label: Option<String>,
+    pub(super) text: String,
+    pub(super) locator: String,
+    pub(super) source: String,
 }
 
 /// What is where on a page.
@@ -52,6 +70,8 @@ pub struct Arrangement {
     pub map: Rect,
     /// The legend, if there is one.
     pub legend: Option<Rect>,
+    /// The passage beside the map, if one is pulled out.
+    pulled: Option<Rect>,
     /// Whether credits take a line each.
     stacked: bool,
 }
@@ -105,19 +125,44 @@ impl Arrangement {
         let margin = body;
         let width = size.x - 2.0 * margin;
         let mut head = head(wording, Offset::new(margin, margin * 0.8), width, body, None);
-        head.top += body * 0.45;
+        if wording.headline.is_empty() {
+            head.top = 0.0;
+        } else {
+            head.top += body * 0.45;
+        }
         let [left, right] = &wording.credits;
         let credit = |text: &str| Face::Regular.width(text, body * CREDIT, 0.0);
         let stacked = credit(left) + credit(right) + 2.0 * body > width;
-        let rows: usize = if stacked {
+        let bare = left.is_empty() && right.is_empty();
+        let rows: usize = if bare {
+            0
+        } else if stacked {
             let lines = |text| Face::Regular.lines(text, body * CREDIT, width).len();
             lines(left) + lines(right)
         } else {
             1
         };
         let foot = body * CREDIT * 1.28 * f64::from(u16::try_from(rows).unwrap_or(1));
-        let all = Rect::new(margin, head.top, size.x - margin, size.y - margin - foot);
+        let all = if bare {
+            // What the page is put into has margins.
+            Rect::new(1.0, head.top + 1.0, size.x - 1.0, size.y - 1.0)
+        } else {
+            Rect::new(margin, head.top, size.x - margin, size.y - margin - foot)
+        };
         let is_beside = size.x >= size.y * WIDE;
+        let (all, pulled) = match &wording.pulled {
+            Some(_) if is_beside => {
+                let edge = all.max.x - body * PULLED;
+                let pulled = Rect { min: Offset::new(edge + margin, all.min.y), ..all };
+                (Rect { max: Offset::new(edge, all.max.y), ..all }, Some(pulled))
+            }
+            Some(_) => {
+                let edge = all.min.y + size.y * ABOVE;
+                let pulled = Rect { max: Offset::new(all.max.x, edge - margin * 0.6), ..all };
+                (Rect { min: Offset::new(all.min.x, edge), ..all }, Some(pulled))
+            }
+            None => (all, None),
+        };
         let (map, legend) = if extent == LegendExtent::Nothing {
             (all, None)
         } else if is_beside {
@@ -131,7 +176,7 @@ impl Arrangement {
             let legend = Rect { min: Offset::new(all.min.x, edge + margin * 0.6), ..all };
             (Rect { max: Offset::new(all.max.x, edge), ..all }, Some(legend))
         };
-        Self { size, body, map, legend, stacked }
+        Self { size, body, map, legend, pulled, stacked }
     }
 
     /// The size of the map.
@@ -173,6 +218,9 @@ pub fn compose(page: &Page<'_>, palette: &Palette) -> Plate {
     items.push(frame(map, palette.sea_ink, 1.0, Meaning::Ornament));
     if let Some((legend, room)) = page.legend.zip(room) {
         items.push(legend_item(page, legend, room, palette));
+    }
+    if let Some((pulled, room)) = page.wording.pulled.as_ref().zip(page.arrangement.pulled) {
+        items.push(pulled_item(pulled, room, body, palette));
     }
     items.extend(credits(page, palette));
     Plate {
@@ -281,8 +329,44 @@ fn spread<'a>(
     vec![shades, topics, signs]
 }
 
+/// The passage beside the map, as large as it fits; what does not fit at all is cut off and said
+/// to be.
+fn pulled_item(pulled: &Pulled, room: Rect, body: f64, palette: &Palette) -> Item {
+    let Palette { ink, ink_weak, .. } = *palette;
+    let style = |face, size, color| Style { face, size, color };
+    let set = |part: f64, most: usize| {
+        let body = body * part;
+        let mut column = Column::new(room.min, room.width(), body, palette);
+        if let Some(label) = &pulled.label {
+            column.text(&Meaning::Passage, label, style(Face::Regular, body * 0.85, ink_weak));
+            column.top += body * 0.3;
+        }
+        let size = body * PULLED_TEXT;
+        column.some_lines(&Meaning::Passage, &pulled.text, style(Face::Serif, size, ink), most);
+        column.top += body * 0.5;
+        column.text(&Meaning::Passage, &pulled.locator, style(Face::Semibold, body * 0.85, ink));
+        column.text(&Meaning::Passage, &pulled.source, style(Face::Regular, body * 0.7, ink_weak));
+        column
+    };
+    let whole = SMALLER.into_iter().map(|part| set(part, usize::MAX));
+    let fitting = whole.into_iter().find(|column| column.top <= room.max.y);
+    let column = fitting.unwrap_or_else(|| {
+        let least = SMALLER[6];
+        let line = body * least * PULLED_TEXT * LINE;
+        let over = (set(least, usize::MAX).top - room.max.y) / line;
+        let lines = Face::Serif.lines(&pulled.text, body * least * PULLED_TEXT, room.width()).len();
+        set(least, (1..lines).rev().find(|left| lines_below(lines, *left, over)).unwrap_or(1))
+    });
+    Item::group(Meaning::Passage, column.items)
+}
+
+/// Whether so many lines are left out of all that what hangs over fits.
+fn lines_below(all: usize, left: usize, over: f64) -> bool {
+    u32::try_from(all - left).is_ok_and(|less| f64::from(less) >= over)
+}
+
 fn credits(page: &Page<'_>, palette: &Palette) -> Vec<Item> {
-    let Arrangement { size, body, map, legend, stacked } = page.arrangement;
+    let Arrangement { size, body, map, legend, stacked, .. } = page.arrangement;
     let below = legend.map_or(map.max.y, |legend| legend.max.y.max(map.max.y));
     let at = Offset::new(body, below + body * 0.3);
     let style = Style { face: Face::Regular, size: body * CREDIT, color: palette.ink_weak };

@@ -53,6 +53,8 @@ pub enum Meaning {
     Headline,
     /// As of when it holds, and how the source is read.
     Subtitle,
+    /// A passage that is pulled out beside the map, or a line of it.
+    Passage,
     /// Where the facts and the land are from.
     Credit,
     /// A line or a frame that only divides.
@@ -76,6 +78,8 @@ pub enum Role {
     Heading,
     /// A line of it.
     Entry,
+    /// A passage of a source.
+    Passage,
     /// Where things are from.
     Credit,
     /// Nothing.
@@ -91,6 +95,7 @@ impl Meaning {
             Self::Legend => Role::Legend,
             Self::Heading => Role::Heading,
             Self::Entry(_) => Role::Entry,
+            Self::Passage => Role::Passage,
             Self::Credit => Role::Credit,
             Self::Paper | Self::InsetFrame | Self::Ornament => Role::Decoration,
             Self::Map
@@ -137,6 +142,7 @@ impl Meaning {
             Self::Heading => "heading",
             Self::Headline => "headline",
             Self::Subtitle => "subtitle",
+            Self::Passage => "passage",
             Self::Credit => "credit",
             Self::Ornament => "ornament",
             Self::Part => "part",
@@ -169,6 +175,7 @@ impl Meaning {
             | Self::Heading
             | Self::Headline
             | Self::Subtitle
+            | Self::Passage
             | Self::Credit
             | Self::Ornament
             | Self::Part => None,

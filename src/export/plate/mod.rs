@@ -11,7 +11,7 @@ mod faces;
 mod ground;
 mod map;
 mod meaning;
-mod model;
+pub(in crate::export) mod model;
 mod palette;
 mod samples;
 mod scale;
@@ -23,7 +23,7 @@ pub use compose::{Arrangement, Page, Picture, compose};
 pub use faces::{Face, Glyph, Letters};
 pub use ground::{Ground, Grounds};
 pub use meaning::{Meaning, Role};
-pub use model::{LegendExtent, Order, Sheet, plate_of};
+pub use model::{LegendExtent, Order, PageWords, Sheet, plate_of};
 pub use palette::Palette;
 
 use crate::{
@@ -184,6 +184,26 @@ impl Item {
     }
 }
 
+impl Item {
+    /// The same further right and further down.
+    #[must_use]
+    pub fn moved(mut self, by: Offset) -> Self {
+        match &mut self.form {
+            Form::Path(path) => {
+                let points = path.lines.iter_mut().flat_map(|line| &mut line.points);
+                points.for_each(|point| *point = point.plus(by));
+            }
+            Form::Text(text) => text.at = text.at.plus(by),
+            Form::Group(group) => {
+                group.clip = group.clip.map(|rect| rect.moved(by));
+                let items = std::mem::take(&mut group.items);
+                group.items = items.into_iter().map(|item| item.moved(by)).collect();
+            }
+        }
+        self
+    }
+}
+
 impl Path {
     /// A fill.
     pub const fn filled(lines: Vec<Line>, color: Rgb) -> Self {
@@ -232,6 +252,12 @@ impl Rect {
     /// The box between two corners.
     pub const fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self { min: Offset::new(left, top), max: Offset::new(right, bottom) }
+    }
+
+    /// The same further right and further down.
+    #[must_use]
+    pub fn moved(&self, by: Offset) -> Self {
+        Self { min: self.min.plus(by), max: self.max.plus(by) }
     }
 
     /// Points across.

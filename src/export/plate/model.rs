@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{
     Ground, Grounds, Letters, Page, Palette, Picture, Plate, alt,
-    compose::{Arrangement, Wording, compose},
+    compose::{Arrangement, Pulled, Wording, compose},
     scale::ScaleBar,
 };
 use crate::{
-    domain::{CountryCode, Source},
+    domain::{CountryCode, Scene, Source},
     drawing::{Drawing, Inset, Legend, LegendKey, Offset, Plan, View},
     geo::{Plane, PlaneRect},
     model::{Framing, Model, Target, Viewport},
@@ -21,10 +21,21 @@ pub struct Order<'a> {
     pub size: [f64; 2],
     /// The colours.
     pub palette: &'a Palette,
-    /// What the page says; the dossier's title if left out.
-    pub headline: Option<&'a str>,
+    /// The scene that is shown: its headline is what the page says, else the dossier's title.
+    pub scene: Option<&'a Scene>,
     /// Which legend it has.
     pub legend: LegendExtent,
+    /// Which words it has about the map and its legend.
+    pub words: PageWords,
+}
+
+/// Which words a page has about the map and its legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageWords {
+    /// A headline, what it holds of, the passage that the scene pulls out, and credits.
+    All,
+    /// None: what the picture is put into has them.
+    Elsewhere,
 }
 
 /// How much of the legend is on a plate. Topics that are off and signs that are not on the map are
@@ -77,7 +88,10 @@ impl<'a> Sheet<'a> {
     pub fn of(model: &'a Model, grounds: &'a Grounds, order: Order<'a>) -> Self {
         let words = model.session().words();
         let atlas = &grounds.medium().atlas;
-        let wording = wording(model, order.headline);
+        let wording = match order.words {
+            PageWords::All => Wording::of(model, order.scene),
+            PageWords::Elsewhere => Wording::default(),
+        };
         let [width, height] = order.size.map(|side| side.max(1.0));
         let arrangement = Arrangement::of(Offset::new(width, height), &wording, order.legend);
         let viewport = arrangement.viewport();
@@ -135,8 +149,10 @@ impl<'a> Sheet<'a> {
             model.countries_in_view()
         };
         let ringed = [model.target().clone()];
+        let title =
+            order.scene.map_or_else(|| &model.dossier().header().title, |scene| &scene.headline);
         let page = Page {
-            title: wording.headline.clone(),
+            title: title.clone(),
             description: alt::description(model, &map.drawing, legend),
             language: model.session().language,
             wording: wording.clone(),
@@ -200,10 +216,35 @@ fn legend(
     legend
 }
 
-fn wording(model: &Model, headline: Option<&str>) -> Wording {
+impl Wording {
+    fn of(model: &Model, scene: Option<&Scene>) -> Self {
+        let (dossier, words) = (model.dossier(), model.session().words());
+        let title = &dossier.header().title;
+        let titled = scene.map(|_| format!("{}.", title.trim_end_matches('.')));
+        let subtitle: Vec<String> = titled
+            .into_iter()
+            .chain([conditions(model, scene)])
+            .filter(|it| !it.is_empty())
+            .collect();
+        let land = words.say(match model.atlas().plane {
+            Plane::EqualArea => "map-equal-area",
+            Plane::Mercator => "map-mercator",
+        });
+        Self {
+            headline: scene.map_or(title, |scene| &scene.headline).clone(),
+            subtitle: subtitle.join(" "),
+            pulled: scene.and_then(|scene| pulled(model, scene)),
+            credits: [sources(model), land.to_owned()],
+        }
+    }
+}
+
+/// As of when a page holds, how the source is read, and which claims a filter leaves: a sentence
+/// each.
+pub(in crate::export) fn conditions(model: &Model, scene: Option<&Scene>) -> String {
     let (dossier, words) = (model.dossier(), model.session().words());
-    let header = dossier.header();
-    let as_of = header.as_of.as_ref().map(|date| {
+    let of_scene = scene.and_then(|scene| scene.as_of.as_ref());
+    let as_of = of_scene.or_else(|| dossier.header().as_of.as_ref()).map(|date| {
         let date = words.when(date).into();
         words.say_with("account-as-of", &[("date", date)])
     });
@@ -215,22 +256,25 @@ fn wording(model: &Model, headline: Option<&str>) -> Wording {
         let filter = model.filter().to_string();
         words.say_with("account-filter", &[("filter", filter.into())])
     });
-    let title = headline.map(|_| format!("{}.", header.title.trim_end_matches('.')));
-    let subtitle: Vec<String> =
-        title.into_iter().chain(as_of).chain(reading).chain(filter).collect();
-    let land = words.say(match model.atlas().plane {
-        Plane::EqualArea => "map-equal-area",
-        Plane::Mercator => "map-mercator",
-    });
-    Wording {
-        headline: headline.unwrap_or(&header.title).to_owned(),
-        subtitle: subtitle.join(" "),
-        credits: [sources(model), land.to_owned()],
-    }
+    let all: Vec<String> = as_of.into_iter().chain(reading).chain(filter).collect();
+    all.join(" ")
+}
+
+/// The passage that a scene pulls out, in its wording where the document is attached.
+fn pulled(model: &Model, scene: &Scene) -> Option<Pulled> {
+    let (dossier, words) = (model.dossier(), model.session().words());
+    let passage = dossier.passage(scene.pulled.as_ref()?)?;
+    let wording = model.session().wording(passage);
+    Some(Pulled {
+        label: wording.is_none().then(|| words.say("passage-digest").to_owned()),
+        text: wording.map_or_else(|| passage.digest.clone(), |wording| format!("“{wording}”")),
+        locator: words.locator(passage),
+        source: dossier.source(&passage.source).map(citation).unwrap_or_default(),
+    })
 }
 
 /// What the facts are from, and how many records were left out.
-fn sources(model: &Model) -> String {
+pub(in crate::export) fn sources(model: &Model) -> String {
     let words = model.session().words();
     let cited: Vec<String> = model.dossier().sources().iter().map(citation).collect();
     let values = [("count", cited.len().into()), ("sources", cited.join("; ").into())];
@@ -243,7 +287,7 @@ fn sources(model: &Model) -> String {
 }
 
 /// Authors, title and year, as far as they are known.
-fn citation(source: &Source) -> String {
+pub(in crate::export) fn citation(source: &Source) -> String {
     let text = |value: &serde_json::Value, key: &str| {
         value.get(key).and_then(serde_json::Value::as_str).map(str::to_owned)
     };

@@ -7,7 +7,7 @@ use std::{
 
 use super::*;
 use crate::{
-    domain::ClaimId,
+    domain::{ClaimId, Scene},
     drawing::{LegendKey, Shade, Tints},
     geo::{Atlas, Plane, Resolution},
     model::{Action, FilterAction, Model, NavigateAction, Target},
@@ -32,11 +32,21 @@ fn model() -> Model {
 }
 
 fn order(size: [f64; 2]) -> Order<'static> {
-    Order { size, palette: &PALETTE, headline: None, legend: LegendExtent::Whole }
+    Order {
+        size,
+        palette: &PALETTE,
+        scene: None,
+        legend: LegendExtent::Whole,
+        words: PageWords::All,
+    }
 }
 
 fn plate(model: &Model, order: Order<'_>) -> Plate {
     plate_of(model, &Grounds::new(Arc::clone(model.atlas())), order)
+}
+
+fn first_scene(model: &Model) -> Scene {
+    Scene::clone(model.briefing().scenes().first().unwrap())
 }
 
 /// The items of the group with a meaning, without those of groups in it.
@@ -107,9 +117,15 @@ fn every_country_claim_and_class_of_the_model_is_on_the_plate_once() {
 #[test]
 fn no_text_leaves_its_page_and_none_lies_on_another_on_any_page() {
     let model = model();
-    for size in [[1920.0, 1080.0], [1024.0, 768.0], [842.0, 595.0], [900.0, 1400.0], [320.0, 320.0]]
-    {
-        let plate = plate(&model, order(size));
+    let scene = first_scene(&model);
+    assert!(scene.pulled.is_some());
+    let sizes =
+        [[1920.0, 1080.0], [1024.0, 768.0], [842.0, 595.0], [900.0, 1400.0], [320.0, 320.0]];
+    let scenes = [None, Some(&scene)];
+    for (size, scene) in sizes.into_iter().flat_map(|size| scenes.map(|scene| (size, scene))) {
+        let plate = plate(&model, Order { scene, ..order(size) });
+        let passage = plate.all().into_iter().any(|item| item.meaning == Meaning::Passage);
+        assert_eq!(passage, scene.is_some());
         let texts: Vec<&Text> = plate
             .all()
             .into_iter()
@@ -151,8 +167,8 @@ fn a_filter_and_a_country_that_is_looked_at_are_on_the_plate() {
     model.apply(Action::Filter(FilterAction::Set(filter)));
     let peru = model.atlas().territories.iter().find(|land| land.name == "Peru").unwrap().code;
     model.apply(Action::show(Target::Country(peru)));
-    let plate =
-        plate(&model, Order { headline: Some("Arms, delivered"), ..order([1600.0, 900.0]) });
+    let scene = Scene { headline: "Arms, delivered".to_owned(), ..first_scene(&model) };
+    let plate = plate(&model, Order { scene: Some(&scene), ..order([1600.0, 900.0]) });
     assert_eq!(plate.title, "Arms, delivered");
     let subtitle: Vec<&str> = plate
         .items

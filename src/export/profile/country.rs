@@ -121,6 +121,12 @@ impl Account<'_> {
 
     /// A claim with all that says how strong it is.
     fn claim(&self, claim: &Claim) -> String {
+        let (strength, cited) = (self.strength(claim), self.cited(&claim.passages));
+        format!("{} ({strength}) {cited}", claim.summary)
+    }
+
+    /// How strong a claim is: its stage, its basis, its hedge, its date and what it is counted with.
+    pub(in crate::export) fn strength(&self, claim: &Claim) -> String {
         let stage = self.words.stage(claim.stage);
         let stage = if claim.denies {
             self.say("account-denied", &[("stage", stage.into())])
@@ -136,7 +142,7 @@ impl Account<'_> {
         if let Some(group) = &claim.group {
             strength.push(self.say("account-group", &[("group", group.as_str().into())]));
         }
-        format!("{} ({}) {}", claim.summary, strength.join(" · "), self.cited(&claim.passages))
+        strength.join(" · ")
     }
 
     /// Where something stands: `[¶26, ¶27]`, with the source where there are several.

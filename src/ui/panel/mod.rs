@@ -23,7 +23,6 @@ use std::{collections::BTreeMap, sync::Arc};
 use egui::{Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 pub(super) use party::roles;
-pub(super) use passage::wording;
 pub(super) use reading::change_ui;
 
 use super::{

@@ -190,16 +190,6 @@ fn broken_ui(ui: &mut Ui, scope: &Scope<'_>, id: &PassageId) {
     ui.label(RichText::new(text).color(scope.theme.colors.failure));
 }
 
-/// The passage's own words; none where its document is not attached, or does not have it.
-pub(in crate::ui) fn wording<'a>(scope: &Scope<'a>, passage: &Passage) -> Option<&'a str> {
-    let attachment = scope.model.session().attachments.get(&passage.source)?;
-    let Resolution::Resolved { paragraph, range, .. } = attachment.resolutions.get(&passage.id)?
-    else {
-        return None;
-    };
-    attachment.document.paragraph(*paragraph)?.text.get(range.clone())
-}
-
 /// The passage marked in its paragraph, or in so many characters of it on each side.
 fn original(
     attachment: &Attachment,

@@ -7,7 +7,6 @@ use crate::{
     domain::{Passage, Scene},
     ui::{
         Scope,
-        panel::wording,
         theme::{reading, size, space, strong},
     },
 };
@@ -68,7 +67,7 @@ fn column(ui: &mut Ui, scope: &Scope<'_>, (id, part): (&str, f32), content: impl
 fn passage_ui(ui: &mut Ui, scope: &Scope<'_>, passage: &Passage, letters: f32) {
     let colors = scope.theme.colors;
     ui.spacing_mut().item_spacing.y = space::M;
-    let words = wording(scope, passage).map(|words| format!("“{words}”"));
+    let words = scope.model.session().wording(passage).map(|words| format!("“{words}”"));
     if words.is_none() {
         let note = RichText::new(scope.say("passage-digest")).size(size::BODY);
         ui.label(note.color(colors.ink_weak));

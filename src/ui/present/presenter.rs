@@ -19,7 +19,6 @@ use crate::{
     model::{PresentAction, Presenting, Screen},
     ui::{
         Scope,
-        panel::wording,
         theme::{Colors, bold, reading, size, space, strong},
     },
     words::Words,
@@ -95,7 +94,7 @@ impl Presenter {
         }
         let model = scope.model;
         let words_of = |passage: &crate::domain::Passage| {
-            let text = wording(scope, passage).unwrap_or(&passage.digest);
+            let text = scope.model.session().wording(passage).unwrap_or(&passage.digest);
             (scope.words.locator(passage), text.to_owned())
         };
         let sheet = Sheet {
