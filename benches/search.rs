@@ -4,9 +4,13 @@
 //! most frequent one every twelfth word, as in languages people speak. A keystroke is everything
 //! that follows it: matching, ranking, counting facets, and the 50 best with their snippets.
 
-#![expect(clippy::unwrap_used, reason = "a bench that cannot begin has nothing to measure")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a bench that cannot begin has nothing to measure"
+)]
 
-use std::{collections::BTreeSet, sync::LazyLock, time::Instant};
+use std::{collections::BTreeSet, fs, sync::LazyLock, time::Instant};
 
 use cartouche::{
     domain::{CountryCode, Topic},
@@ -20,7 +24,31 @@ const VOCABULARY: u32 = 60_000;
 const LIMIT: usize = 50;
 
 fn main() {
+    tell_memory();
     divan::main();
+}
+
+/// Says what the index takes, in memory and saved, beside its text.
+fn tell_memory() {
+    let text: usize = CORPUS.documents.iter().flatten().map(String::len).sum();
+    let before = resident();
+    let index = index(DOCUMENTS);
+    let taken = resident().zip(before).map(|(after, before)| after.saturating_sub(before));
+    let saved = index.to_bytes().unwrap().len();
+    let taken = taken.map_or_else(|| "unknown".to_owned(), |bytes| (bytes / 1_000_000).to_string());
+    println!(
+        "{} passages, {} MB of text: index {taken} MB in memory, {} MB saved",
+        index.passage_count(),
+        text / 1_000_000,
+        saved / 1_000_000
+    );
+}
+
+/// Bytes of this process that are in memory, where the system tells.
+fn resident() -> Option<usize> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    Some(line.split_whitespace().next()?.parse::<usize>().ok()? * 1024)
 }
 
 /// `SplitMix64`: the same numbers everywhere.

@@ -4,9 +4,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     Acceptance, Attachment, BackgroundAction, BriefAction, Camera, CompareAction, Dialog,
-    DocumentKey, Existing, FilterAction, Inquiry, Lens, MatrixAction, Notice, PlaceAction, Placing,
-    PlayAction, PresentAction, Remembered, Room, SaveAction, StateAction, TableAction, Target,
-    Unplaced, Viewport, Workspace,
+    DocumentKey, Existing, ExportAction, ExportOrder, FilterAction, Inquiry, Lens, MatrixAction,
+    Notice, PlaceAction, Placing, PlayAction, PresentAction, Remembered, Room, SaveAction,
+    StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
     domain::{CountryCode, Dossier, PassageId, Problem, ReadingId, SourceId, Topic},
@@ -41,6 +41,8 @@ pub enum Action {
     Play(PlayAction),
     /// Open, attach, detach.
     Document(DocumentAction),
+    /// Write the dossier and its briefing for others.
+    Export(ExportAction),
     /// Draw the map on tiles or do not.
     Background(BackgroundAction),
     /// Tell, or put away what was told.
@@ -327,6 +329,19 @@ pub enum Effect {
     PickTable,
     /// Write the table to a CSV file.
     ExportTable(PathBuf, Existing),
+    /// Let the user pick where to export to with the system's dialog.
+    PickExport(ExportOrder),
+    /// Export what is shown.
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// In which way.
+        order: ExportOrder,
+        /// What becomes of a file that is there.
+        existing: Existing,
+    },
+    /// Stop an export.
+    CancelExport(PathBuf),
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// Fill the screen, to present.

@@ -223,6 +223,7 @@ impl Model {
         self.session.room = before.room;
         self.session.language = before.language;
         self.session.importing = before.importing;
+        self.session.exporting = before.exporting;
         self.session.background = before.background;
         self.session.dialog = before.dialog.filter(|dialog| *dialog == Dialog::Unplaced);
         self.session.unplaced = before.unplaced;

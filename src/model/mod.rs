@@ -14,6 +14,7 @@ mod camera;
 mod coded;
 mod compare;
 mod document_actions;
+mod exporting;
 mod filter;
 mod gist;
 mod inquiry;
@@ -50,6 +51,7 @@ pub use coded::{Coded, Coverage};
 pub use compare::{
     Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
 };
+pub use exporting::{ExportAction, ExportFormat, ExportOrder, Exporting, Extent, PICTURE_SIZES};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,
@@ -216,6 +218,7 @@ impl Model {
             }
             Action::Table(action) => self.table(action),
             Action::State(action) => self.state(action),
+            Action::Export(action) => self.export(action),
             Action::Brief(action) => {
                 self.brief(action);
                 Vec::new()

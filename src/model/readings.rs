@@ -60,6 +60,7 @@ impl Session {
                 is_looking_about(action) || matches!(action, ViewAction::SetReading(_))
             }
             Action::Notice(_)
+            | Action::Export(_)
             | Action::Background(_)
             | Action::Matrix(_)
             | Action::Compare(_)

@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    Acceptance, Attachment, Background, Camera, Face, Filter, Framing, Inquiry, Lens, MatrixSort,
-    Notice, Playing, Speed, TableLayout, Target, Unplaced, ViewAction, Viewport, ZOOM_STEP,
+    Acceptance, Attachment, Background, Camera, ExportOrder, Exporting, Face, Filter, Framing,
+    Inquiry, Lens, MatrixSort, Notice, Playing, Speed, TableLayout, Target, Unplaced, ViewAction,
+    Viewport, ZOOM_STEP,
 };
 use crate::{
     domain::{CountryCode, Dossier, Passage, PassageId, ReadingId, SourceId, Topic},
@@ -76,6 +77,10 @@ pub struct Session {
     pub(super) answer: Option<Arc<Hits>>,
     /// The documents that are being read.
     pub importing: Vec<Importing>,
+    /// How the next export will be.
+    pub export_order: ExportOrder,
+    /// What is being exported.
+    pub exporting: Vec<Exporting>,
     /// The dossiers that are being read.
     pub(super) opening: super::state::Opening,
     /// What is told, oldest first.
@@ -195,6 +200,8 @@ pub enum Dialog {
     Unplaced,
     /// Where to save the dossier.
     Saving,
+    /// What to export, and where to.
+    Export,
     /// What is in the library.
     Library,
     /// Where to write the profile of this country.
@@ -231,6 +238,8 @@ impl Session {
             asked: None,
             answer: None,
             importing: Vec::new(),
+            export_order: ExportOrder::default(),
+            exporting: Vec::new(),
             opening: super::state::Opening::default(),
             notices: Vec::new(),
             notices_told: 0,

@@ -1,7 +1,7 @@
 //! Running a command line.
 
 use std::{
-    io,
+    io::{self, Write as _},
     path::Path,
     process::ExitCode,
     sync::{Arc, OnceLock},
@@ -12,21 +12,16 @@ use clap::Parser as _;
 use super::{
     app,
     command_line::{
-        CheckArgs, Command, CommandLine, ExportArgs, Format, ImportAnnotationsArgs, ImportArgs,
-        MentionsArgs,
+        CheckArgs, Command, CommandLine, ImportAnnotationsArgs, ImportArgs, MentionsArgs,
     },
-    heap,
+    export_command, heap,
     import_child::{self, CancelFlag},
-    pictures::{self, PictureFormat},
 };
 use crate::{
     domain::{Dossier, Problem, Scene},
-    export,
+    export::{self},
     geo::{Atlas, Plane, Resolution},
-    model::{
-        Action, Attachment, Column, FilterAction, Matches, Model, PresentAction, Shown,
-        view_problems,
-    },
+    model::{Attachment, Model, PresentAction, view_problems},
     store::{self, BUNDLED_NAME, StoreError},
     text,
 };
@@ -60,7 +55,7 @@ fn run(line: CommandLine) -> Result<ExitCode, String> {
             app::open(&line.files, line.present.then_some(PresentAction::Start))
         }
         Some(Command::Check(args)) => check(&args),
-        Some(Command::Export(args)) => export(&args),
+        Some(Command::Export(args)) => export_command::run(&args),
         Some(Command::Import(args)) => import(&args),
         Some(Command::ImportAnnotations(args)) => import_annotations(&args),
         Some(Command::ImportChild { name }) => import_child::run(&name),
@@ -193,87 +188,6 @@ const fn missing(part: text::Part) -> &'static str {
         text::Part::End => "the anchor's last words are not after its first",
         text::Part::Paragraph => "there is no such paragraph",
     }
-}
-
-fn export(args: &ExportArgs) -> Result<ExitCode, String> {
-    let Named { name, dossier, problems } = dossier(args.dossier.as_deref()).map_err(told)?;
-    for problem in &problems {
-        say(io::stderr(), &format!("cartouche: {name}: {problem}")).unwrap_or_default();
-    }
-    let dossier = Arc::new(dossier);
-    let matches = Matches::of(&dossier, args.filter.clone().unwrap_or_default());
-    let shown = Shown::new(&dossier, &matches);
-    let model = || model(&name, &dossier, problems.clone(), args);
-    let features = || {
-        let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-        Ok::<_, String>(export::geojson(shown, &problems, &atlas))
-    };
-    let picture = |format| pictures::export(&model()?, format, args);
-    if args.size.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
-        let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
-        return Err(complaint.to_owned());
-    }
-    if args.scene.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
-        let complaint = "--scene: only pictures have one; expected the format pdf, png or svg";
-        return Err(complaint.to_owned());
-    }
-    let text = match args.format {
-        Format::Pdf => return picture(PictureFormat::Pdf),
-        Format::Png => return picture(PictureFormat::Png),
-        Format::Svg => return picture(PictureFormat::Svg),
-        Format::Annotations => pretty(&annotations(shown, args)?)?,
-        Format::Csv => return csv(shown, args),
-        Format::Csl | Format::Json if args.filter.is_some() => {
-            return Err("--filter: dossier and sources are written whole; expected the format \
-                 annotations, csv, geojson, kml, markdown, pdf, png or svg"
-                .to_owned());
-        }
-        Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
-        Format::Markdown => export::whole_dossier(&export::Account::of(&model()?)),
-        Format::Csl => pretty(&export::csl(&dossier))?,
-        Format::Geojson => pretty(&features()?)?,
-        Format::Kml => export::kml(&features()?, &dossier.header().title),
-    };
-    deliver(text, args.output.as_deref())
-}
-
-/// A dossier as the window shows it at first, in English, filtered.
-fn model(
-    name: &str,
-    dossier: &Arc<Dossier>,
-    problems: Vec<Problem>,
-    args: &ExportArgs,
-) -> Result<Model, String> {
-    let atlas = Atlas::bundled(Resolution::Medium, Plane::EqualArea).map_err(told)?;
-    let mut model = Model::new(Arc::clone(dossier), name, problems, Arc::new(atlas));
-    if let Some(filter) = &args.filter {
-        model.apply(Action::Filter(FilterAction::Set(filter.clone())));
-    }
-    Ok(model)
-}
-
-/// Claims in rows, in the dossier's order, with all columns. They end in CRLF already.
-fn csv(shown: Shown<'_>, args: &ExportArgs) -> Result<ExitCode, String> {
-    let bytes = export::csv(shown.dossier(), shown.claims(), &Column::ALL).map_err(told)?;
-    let mut text = String::from_utf8(bytes).map_err(told)?;
-    if let Some(path) = args.output.as_deref() {
-        write(path, text.as_bytes())?;
-    } else {
-        text.truncate(text.trim_end_matches('\n').len());
-        say(io::stdout(), &text).map_err(|error| format!("standard output: {error}"))?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn annotations(shown: Shown<'_>, args: &ExportArgs) -> Result<serde_json::Value, String> {
-    let dossier = shown.dossier();
-    let read = |path: &std::path::PathBuf| {
-        let document = import_child::import(path, &CancelFlag::default())?;
-        attached(dossier, document, path)
-    };
-    let documents = args.source.iter().map(read).collect::<Result<Vec<_>, String>>()?;
-    let wording = if args.quote { export::Wording::Quoted } else { export::Wording::LeftOut };
-    Ok(export::annotations(shown, &documents, wording))
 }
 
 /// The passages of annotations, with those that are left out told of.

@@ -4,7 +4,10 @@ use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{export::MOST_PIXELS, model::Filter};
+use crate::{
+    export::MOST_PIXELS,
+    model::{ExportFormat, Filter},
+};
 
 /// A briefing map where every mark leads to the passage it rests on.
 ///
@@ -140,6 +143,23 @@ pub(super) enum Format {
     Png,
     /// The map with its legend as a picture (SVG)
     Svg,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Annotations => Self::Annotations,
+            Format::Csl => Self::Csl,
+            Format::Csv => Self::Csv,
+            Format::Geojson => Self::Geojson,
+            Format::Json => Self::Json,
+            Format::Kml => Self::Kml,
+            Format::Markdown => Self::Markdown,
+            Format::Pdf => Self::Pdf,
+            Format::Png => Self::Png,
+            Format::Svg => Self::Svg,
+        }
+    }
 }
 
 /// Points across and down.

@@ -38,6 +38,8 @@ pub(super) struct Effects {
     /// How to stop reading each document that is being read. The last one wins where one is read
     /// twice: the other ends by itself.
     importing: BTreeMap<PathBuf, CancelFlag>,
+    /// How to stop each export.
+    pub(super) exporting: BTreeMap<PathBuf, CancelFlag>,
     /// Where the library and its index are looked after.
     shelves: mpsc::Sender<Job>,
     /// The window filled the screen before it was presented in.
@@ -53,6 +55,7 @@ impl Effects {
             sender,
             receiver,
             importing: BTreeMap::new(),
+            exporting: BTreeMap::new(),
             shelves,
             was_full: false,
         };
@@ -130,6 +133,13 @@ impl Effects {
             Effect::ReadLink(path) => self.read_link(path),
             Effect::PickTable => self.pick_table(),
             Effect::ExportTable(path, existing) => self.export_table(path, existing, model),
+            Effect::PickExport(order) => self.pick_export(order, model),
+            Effect::Export { path, order, existing } => self.export(path, order, existing, model),
+            Effect::CancelExport(path) => {
+                if let Some(cancel) = self.exporting.remove(&path) {
+                    cancel.cancel();
+                }
+            }
             Effect::ToggleFullscreen => {
                 self.ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!self.is_full()));
             }
@@ -270,6 +280,16 @@ impl Effects {
                 |file: rfd::FileHandle| written(file.path().to_owned(), &text, Existing::Replace);
             picked.map(write).into_iter().collect()
         });
+    }
+
+    /// Hands actions on from work that is not done yet.
+    pub(super) fn teller(&self) -> impl Fn(Action) + Send + 'static {
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        move |action| {
+            // Nobody listens once the window is closed.
+            sender.send(vec![action]).unwrap_or_default();
+            ctx.request_repaint();
+        }
     }
 
     /// Runs work on a thread of its own and repaints when it is done.

@@ -42,7 +42,7 @@ impl Effects {
 
     /// Lets the user pick a place for a new file, as [`Self::pick`] does for one that is there. The
     /// system's dialog asks before one is replaced.
-    fn pick_new(&self, kind: &str, name: &str, answer: fn(PathBuf) -> Action) {
+    pub(super) fn pick_new(&self, kind: &str, name: &str, answer: fn(PathBuf) -> Action) {
         let extension = Path::new(name).extension().and_then(|extension| extension.to_str());
         let dialog = rfd::AsyncFileDialog::new()
             .add_filter(kind, extension.as_slice())

@@ -59,6 +59,7 @@ const fn is_kept(action: &Action) -> bool {
             | ViewAction::Find(_),
         )
         | Action::Present(_)
+        | Action::Export(_)
         | Action::Background(_)
         | Action::Notice(_)
         | Action::Effect(_) => false,

@@ -31,11 +31,17 @@ pub(super) fn save(dossier: &Arc<Dossier>, path: &Path, existing: Existing) -> A
 
 /// Writes a file, whole or not at all; tells why not.
 pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Notice> {
+    is_free(path, existing)?;
+    store::write_atomically(path, bytes).map_err(|error| unwritten(path, store::reason(&error)))
+}
+
+/// Whether a file may be written there; tells why not.
+pub(super) fn is_free(path: &Path, existing: Existing) -> Result<(), Notice> {
     if existing == Existing::Keep && path.exists() {
         let values = vec![("path", path.display().to_string())];
         return Err(Notice::say(NoticeKind::Failure, "notice-file-exists", values));
     }
-    store::write_atomically(path, bytes).map_err(|error| unwritten(path, store::reason(&error)))
+    Ok(())
 }
 
 fn unwritten(path: &Path, reason: String) -> Notice {

@@ -236,6 +236,7 @@ mod tests {
                 | Action::Play(_)
                 | Action::Brief(_)
                 | Action::Present(_)
+                | Action::Export(_)
                 | Action::Effect(_) => panic!("{action:?}"),
             }
         }

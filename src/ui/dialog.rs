@@ -113,7 +113,8 @@ impl Question {
                     Action::Document(DocumentAction::Save(SaveAction::As(path, Existing::Keep)))
                 },
             }),
-            Dialog::Help
+            Dialog::Export
+            | Dialog::Help
             | Dialog::Library
             | Dialog::Palette
             | Dialog::Profile(_)

@@ -9,6 +9,7 @@ mod brief;
 pub mod command;
 mod compare;
 mod dialog;
+mod exporting;
 mod filters;
 mod focus;
 mod gist;
@@ -95,6 +96,7 @@ struct Views {
     brief: brief::BriefPanel,
     dialog: dialog::PathDialog,
     saving: saving::SaveDialog,
+    exporting: exporting::ExportDialog,
     strip: reading_strip::ReadingStrip,
     palette: palette::Palette,
     focus: focus::Focus,
@@ -183,6 +185,7 @@ impl Views {
         });
         self.dialog.ui(ui.ctx(), scope);
         self.saving.ui(ui.ctx(), scope);
+        self.exporting.ui(ui.ctx(), scope);
         help::help_ui(ui.ctx(), scope);
         library::library_ui(ui.ctx(), scope);
         unplaced::unplaced_ui(ui.ctx(), scope);

@@ -23,7 +23,7 @@ const ELSEWHERE: [&str; 12] = [
     "src/shell/cli.rs",                    // prints on a terminal, in English
     "src/shell/command_line.rs",           // the same
     "src/shell/import_child/",             // why a document cannot be read, as the errors of `text`
-    "src/shell/pictures.rs",               // prints on a terminal, in English
+    "src/shell/export_command.rs",         // prints on a terminal, in English
     "src/shell/links.rs",                  // is told on a terminal, or as a reason
     "src/ui/theme/",                       // names of faces and colours
 ];

@@ -11,8 +11,7 @@ fn pictures_are_written_without_a_display_and_filtered() {
     let begins = |name: &str| fs::read(folder.path().join(name)).unwrap();
     for (format, start) in [("png", &b"\x89PNG"[..]), ("pdf", b"%PDF-1."), ("svg", b"<svg ")] {
         let name = format!("own.{format}");
-        let args =
-            ["export", "own.json", "--format", format, "--size", "640x480", "-o", name.as_str()];
+        let args = ["export", "own.json", "--format", format, "-o", name.as_str()];
         let done = run(&folder, &args);
         assert_eq!(
             (done.code, done.out.as_str(), done.err.as_str()),
@@ -62,7 +61,7 @@ fn a_size_that_is_none_or_of_no_picture_is_refused_in_one_line() {
         assert!(!said.contains('\n') && !folder.path().join("x.png").exists(), "{said}");
     }
     run(&folder, &["export", "--format", "csv", "--size", "640x480"])
-        .is_refused_with("--size: only pictures have one; expected the format pdf, png or svg");
+        .is_refused_with("--size: only pictures have one; expected the format png or svg");
 }
 
 #[test]
@@ -73,7 +72,7 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     let svg = run(&folder, &["export", "--format", "svg", "--size", "640x480", "--scene", "4"]);
     assert_eq!((svg.code, svg.err.as_str()), (Some(0), ""));
     assert!(svg.out.contains(&format!(">{}</title>", scenes[3].headline)));
-    let pdf = run(&folder, &["export", "--format", "pdf", "--size", "640x480", "-o", "brief.pdf"]);
+    let pdf = run(&folder, &["export", "--format", "pdf", "-o", "brief.pdf"]);
     assert_eq!((pdf.code, pdf.err.as_str()), (Some(0), ""));
     let read = run(&folder, &["import", "brief.pdf"]);
     assert_eq!(read.code, Some(0), "{}", read.err);
@@ -92,5 +91,5 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     run(&folder, &["export", "own.json", "--format", "svg", "--scene", "1"])
         .is_refused_with("--scene 1: the dossier has no scene; expected one with a briefing");
     run(&folder, &["export", "--format", "csv", "--scene", "1"])
-        .is_refused_with("--scene: only pictures have one; expected the format pdf, png or svg");
+        .is_refused_with("--scene: only what shows scenes; expected the format pdf, png or svg");
 }

@@ -12,6 +12,7 @@ mod anchors;
 mod compare;
 mod desk;
 mod documents;
+mod exporting;
 mod filters;
 mod importing;
 mod keys;

@@ -34,6 +34,9 @@ const PULLED_TEXT: f64 = 1.15;
 /// What of the page a legend below the map takes.
 const BELOW: f64 = 0.3;
 
+/// Points across or down of the smallest page that has room for a passage as well.
+const LEAST_WITH_PASSAGE: f64 = 480.0;
+
 /// What of such a page a passage above the map takes.
 const ABOVE: f64 = 0.14;
 
@@ -150,7 +153,8 @@ impl Arrangement {
             Rect::new(margin, head.top, size.x - margin, size.y - margin - foot)
         };
         let is_beside = size.x >= size.y * WIDE;
-        let (all, pulled) = match &wording.pulled {
+        let is_room = size.x.min(size.y) >= LEAST_WITH_PASSAGE;
+        let (all, pulled) = match wording.pulled.as_ref().filter(|_| is_room) {
             Some(_) if is_beside => {
                 let edge = all.max.x - body * PULLED;
                 let pulled = Rect { min: Offset::new(edge + margin, all.min.y), ..all };

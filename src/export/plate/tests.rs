@@ -125,7 +125,7 @@ fn no_text_leaves_its_page_and_none_lies_on_another_on_any_page() {
     for (size, scene) in sizes.into_iter().flat_map(|size| scenes.map(|scene| (size, scene))) {
         let plate = plate(&model, Order { scene, ..order(size) });
         let passage = plate.all().into_iter().any(|item| item.meaning == Meaning::Passage);
-        assert_eq!(passage, scene.is_some());
+        assert_eq!(passage, scene.is_some() && size[0] > 320.0);
         let texts: Vec<&Text> = plate
             .all()
             .into_iter()

@@ -305,6 +305,7 @@ impl Model {
             | Action::Present(_)
             | Action::Play(_)
             | Action::Document(_)
+            | Action::Export(_)
             | Action::Background(_)
             | Action::Notice(_)
             | Action::Effect(_) => false,

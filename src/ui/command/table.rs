@@ -79,6 +79,13 @@ pub(super) const ROWS: &[Command] = &[
         action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Saving))),
     },
     Command {
+        id: "command-export",
+        menu: Menu::File,
+        keys: &[ctrl(Key::E)],
+        enabled: always,
+        action: |_| Action::View(ViewAction::SetDialog(Some(Dialog::Export))),
+    },
+    Command {
         id: "command-library",
         menu: Menu::File,
         keys: &[],
