@@ -988,6 +988,7 @@ presenter-black = Black
 presenter-evidence = Evidence
 presenter-smaller = Smaller notes
 presenter-larger = Larger notes
+presenter-here = This scene
 presenter-next = Next
 presenter-steps-left = { $count ->
     [one] One more topic on this scene

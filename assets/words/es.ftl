@@ -1032,6 +1032,7 @@ presenter-black = Negro
 presenter-evidence = Prueba
 presenter-smaller = Notas más pequeñas
 presenter-larger = Notas más grandes
+presenter-here = Esta escena
 presenter-next = Siguiente
 presenter-steps-left = { $count ->
     [one] Un tema más en esta escena

@@ -1029,6 +1029,7 @@ presenter-black = Preto
 presenter-evidence = Prova
 presenter-smaller = Notas menores
 presenter-larger = Notas maiores
+presenter-here = Esta cena
 presenter-next = A seguir
 presenter-steps-left = { $count ->
     [one] Mais um tema nesta cena

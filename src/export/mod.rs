@@ -22,7 +22,7 @@ pub use self::geojson::geojson;
 pub use self::kml::kml;
 pub use self::mentions::mentions;
 pub use self::pdf::{About, PdfError, pdf};
-pub use self::png::{MOST_PIXELS, PngError, png};
+pub use self::png::{MOST_PIXELS, PngError, Raster, png, raster};
 pub use self::profile::{Account, country_profile, profile_as_text, whole_dossier};
 pub use self::progress::{Cancelled, Progress, Watch};
 pub use self::svg::{Faces, font_faces, svg};

@@ -36,8 +36,19 @@ pub enum PngError {
     Encoding(#[from] EncodingError),
 }
 
-/// A plate as PNG, with so many pixels a point.
-pub fn png(plate: &Plate, pixels_per_point: f64) -> Result<Vec<u8>, PngError> {
+/// A picture of pixels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    /// Pixels across.
+    pub width: u16,
+    /// Pixels down.
+    pub height: u16,
+    /// Red, green and blue of each pixel, row by row from the top.
+    pub rgb: Vec<u8>,
+}
+
+/// A plate as pixels, so many a point.
+pub fn raster(plate: &Plate, pixels_per_point: f64) -> Result<Raster, PngError> {
     let (across, down) = (plate.width * pixels_per_point, plate.height * pixels_per_point);
     let too_large = PngError::Size { width: across.round(), height: down.round() };
     let Some((width, height)) = pixels(across).zip(pixels(down)) else { return Err(too_large) };
@@ -55,7 +66,14 @@ pub fn png(plate: &Plate, pixels_per_point: f64) -> Result<Vec<u8>, PngError> {
     let settings =
         RasterizerSettings { render_mode: RenderMode::OptimizeQuality, ..Default::default() };
     brush.context.render_with(&mut picture, &mut Resources::new(), settings);
+    // The paper covers all of it: nothing shines through.
+    let rgb = picture.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
+    Ok(Raster { width, height, rgb })
+}
 
+/// A plate as PNG, with so many pixels a point.
+pub fn png(plate: &Plate, pixels_per_point: f64) -> Result<Vec<u8>, PngError> {
+    let Raster { width, height, rgb } = raster(plate, pixels_per_point)?;
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, u32::from(width), u32::from(height));
     encoder.set_color(ColorType::Rgb);
@@ -64,10 +82,7 @@ pub fn png(plate: &Plate, pixels_per_point: f64) -> Result<Vec<u8>, PngError> {
     encoder.add_itxt_chunk("Title".to_owned(), plate.title.clone())?;
     encoder.add_itxt_chunk("Description".to_owned(), plate.description.clone())?;
     let mut writer = encoder.write_header()?;
-    // The paper covers all of it: nothing shines through.
-    let colors: Vec<u8> =
-        picture.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
-    writer.write_image_data(&colors)?;
+    writer.write_image_data(&rgb)?;
     writer.finish()?;
     Ok(bytes)
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     Acceptance, Attachment, BackgroundAction, BriefAction, Camera, CompareAction, Dialog,
     DocumentKey, Existing, ExportAction, ExportOrder, FilterAction, Inquiry, Lens, MatrixAction,
-    Notice, PlaceAction, Placing, PlayAction, PresentAction, Remembered, Room, SaveAction,
+    Notice, PlaceAction, Placing, PlayAction, PresentAction, Remembered, Room, SaveAction, Sitting,
     StateAction, TableAction, Target, Unplaced, Viewport, Workspace,
 };
 use crate::{
@@ -342,6 +342,8 @@ pub enum Effect {
     },
     /// Stop an export.
     CancelExport(PathBuf),
+    /// Make small pictures of scenes.
+    PictureScenes(Vec<Sitting>),
     /// Fill the screen, or no more.
     ToggleFullscreen,
     /// Fill the screen, to present.

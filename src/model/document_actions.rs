@@ -232,6 +232,7 @@ impl Model {
         self.session.opening = before.opening;
         self.trail = Trail::default();
         self.briefing = Briefing::of(&dossier);
+        self.thumbnails.begin_again();
         self.dossier = dossier;
         // A window has nothing that a dossier could lack.
         self.restore(window);

@@ -45,7 +45,10 @@ pub use action::{
 };
 pub use attachment::{Acceptance, Attachment, Remembered, Tally};
 pub use background::{Background, BackgroundAction};
-pub use briefing::{Aid, BriefAction, Briefing, PresentAction, Presenting, Screen, view_problems};
+pub use briefing::{
+    Aid, BriefAction, Briefing, Likeness, PresentAction, Presenting, Screen, Sitting, Thumbnail,
+    view_problems,
+};
 pub use camera::{Camera, Framing, Viewport, ZOOM_STEP};
 pub use coded::{Coded, Coverage};
 pub use compare::{
@@ -97,6 +100,8 @@ pub struct Model {
     session: Session,
     /// The scenes as they are now.
     briefing: Briefing,
+    /// Small pictures of them.
+    thumbnails: briefing::Thumbnails,
     /// What is going on while they are presented.
     presenting: Option<Presenting>,
     trail: Trail,
@@ -123,6 +128,7 @@ impl Model {
         let session = Session::new(&dossier);
         let mut model = Self {
             briefing: Briefing::of(&dossier),
+            thumbnails: briefing::Thumbnails::default(),
             presenting: None,
             facets: Arc::default(),
             matches: Arc::default(),
@@ -185,11 +191,12 @@ impl Model {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         self.session.outdate_reading(&action);
         self.note_detour(&action);
-        let effects = self.carry_out(action);
+        let mut effects = self.carry_out(action);
         self.sift();
         self.tabulate();
         self.date();
         self.light();
+        effects.extend(self.picture_scenes());
         effects
     }
 

@@ -1,7 +1,7 @@
 //! Running a command line.
 
 use std::{
-    io::{self, Write as _},
+    io,
     path::Path,
     process::ExitCode,
     sync::{Arc, OnceLock},

@@ -133,6 +133,7 @@ impl Effects {
             Effect::ReadLink(path) => self.read_link(path),
             Effect::PickTable => self.pick_table(),
             Effect::ExportTable(path, existing) => self.export_table(path, existing, model),
+            Effect::PictureScenes(sittings) => self.picture_scenes(sittings, model),
             Effect::PickExport(order) => self.pick_export(order, model),
             Effect::Export { path, order, existing } => self.export(path, order, existing, model),
             Effect::CancelExport(path) => {

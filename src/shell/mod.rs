@@ -17,6 +17,7 @@ mod remember;
 mod saving;
 mod scale;
 mod shelves;
+mod thumbnails;
 mod window_state;
 
 pub use cli::main;

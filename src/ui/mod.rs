@@ -25,6 +25,7 @@ mod notices;
 mod palette;
 mod panel;
 mod parties;
+mod pictures;
 mod present;
 mod reader;
 mod reading_strip;

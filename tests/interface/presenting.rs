@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use cartouche::domain::{Dossier, Scene, Topic};
 use cartouche::model::{
-    Action, BriefAction, Effect, PresentAction, Screen, Target, ViewAction, Workspace,
+    Action, BriefAction, Effect, PresentAction, Screen, Target, Thumbnail, ViewAction, Workspace,
 };
 use cartouche::ui::WALL_HEIGHT;
 use egui::{Event, Key, Modifiers, Rect, Role, Vec2, vec2};
@@ -386,4 +386,28 @@ fn after_presenting_the_window_is_as_it_was() {
     assert_eq!(window.model().session().overlays, before);
     assert_eq!(window.target(), &country("PER"));
     assert_ne!(window.target(), &Target::Overview);
+}
+
+#[test]
+fn each_scene_has_its_picture_in_the_strip_as_soon_as_it_is_made() {
+    let mut window = Window::of(bundled(), vec2(1280.0, 800.0));
+    window.press(Key::F12);
+    let effects = window.effects();
+    let [Effect::PictureScenes(sittings)] = &effects[..] else { panic!("{effects:?}") };
+    let scenes = window.model().briefing().scenes();
+    assert!(sittings.iter().map(|sitting| &sitting.scene).eq(scenes));
+    let row = |window: &Window| {
+        let first = &window.model().briefing().scenes()[0];
+        let name = format!("Scene 1: {}", first.headline);
+        window.harness.get_by_role_and_label(Role::Button, &name).rect()
+    };
+    let red = [255, 0, 0, 255];
+    let count = |window: &Window| {
+        window.pixels(row(window)).into_iter().filter(|pixel| *pixel == red).count()
+    };
+    assert_eq!(count(&window), 0);
+    let picture = Thumbnail { size: [2, 1], rgb: [255, 0, 0, 255, 0, 0].into() };
+    window.apply(Action::Brief(BriefAction::Pictured(sittings[0].clone(), picture)));
+    assert!(count(&window) > 100 * 50, "{} pixels", count(&window));
+    assert_eq!(window.effects(), []);
 }

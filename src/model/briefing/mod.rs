@@ -8,11 +8,14 @@ mod capture;
 mod presenting;
 #[cfg(test)]
 mod tests;
+mod thumbnails;
 mod view_problems;
 
 use std::{collections::BTreeSet, sync::Arc};
 
 pub use presenting::{Aid, PresentAction, Presenting, Screen};
+pub(super) use thumbnails::Thumbnails;
+pub use thumbnails::{Likeness, Sitting, Thumbnail};
 pub use view_problems::view_problems;
 
 use super::Model;
@@ -73,6 +76,8 @@ pub enum BriefAction {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// A small picture was made of it.
+    Pictured(Sitting, Thumbnail),
     /// Go on with scenes that were edited at an earlier start and not saved.
     GoOn(Vec<Scene>),
 }
@@ -281,6 +286,7 @@ impl Model {
             BriefAction::Duplicate(id) => self.briefing.duplicate(&id),
             BriefAction::Remove(id) => self.briefing.remove(&id),
             BriefAction::Move(id, to) => self.briefing.put(&id, to),
+            BriefAction::Pictured(sitting, picture) => self.take_picture(&sitting, picture),
             BriefAction::Undo => self.briefing.undo(),
             BriefAction::Redo => self.briefing.redo(),
             BriefAction::GoOn(scenes) => {

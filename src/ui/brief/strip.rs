@@ -7,12 +7,14 @@ use crate::{
     model::{Action, BriefAction},
     ui::{
         Scope,
+        pictures::{PROPORTION, Pictures},
         theme::{size, space, strong, text},
     },
 };
 
-/// Height of a scene's row in points.
-const ROW: f32 = 58.0;
+/// Height of a scene's row in points, and size of the picture in it.
+const ROW: f32 = 76.0;
+const PICTURE: Vec2 = vec2(112.0, 112.0 * PROPORTION);
 
 /// The rows of this frame, and what is dragged among them.
 #[derive(Debug, Default)]
@@ -21,6 +23,7 @@ pub(super) struct Strip {
     dragged: Option<SceneId>,
     /// Which scene was looked at in the last frame.
     at: Option<usize>,
+    pictures: Pictures,
 }
 
 impl Strip {
@@ -71,8 +74,12 @@ impl Strip {
             number,
             colors.ink_weak,
         );
+        let corner = pos2(left + 28.0, rect.center().y - PICTURE.y / 2.0);
+        let picture = Rect::from_min_size(corner, PICTURE);
+        let thumbnail = scope.model.thumbnail(&scene.id);
+        self.pictures.paint(painter, picture, (&scene.id, thumbnail), &colors);
         let place = Rect::from_min_max(
-            pos2(left + 34.0, rect.top() + space::S),
+            pos2(picture.right() + space::M, rect.top() + space::S),
             rect.max - Vec2::splat(space::S),
         );
         let mut job = egui::text::LayoutJob::simple(
@@ -81,7 +88,7 @@ impl Strip {
             colors.ink,
             place.width(),
         );
-        job.wrap.max_rows = 2;
+        job.wrap.max_rows = 3;
         let galley = painter.layout_job(job);
         let down = (place.height() - galley.size().y).max(0.0) / 2.0;
         painter.galley(place.min + vec2(0.0, down), galley, colors.ink);
@@ -89,6 +96,7 @@ impl Strip {
 
     /// Lets go of what was dragged, at the gap that the pointer is nearest to.
     pub(super) fn end(&mut self, ui: &Ui, scope: &mut Scope<'_>) {
+        self.pictures.keep(|scene| scope.model.briefing().position(scene).is_some());
         let Some(dragged) = self.dragged.clone() else { return };
         let Some(pointer) = ui.input(|input| input.pointer.latest_pos()) else { return };
         let gap = self.rows.iter().filter(|row| row.center().y < pointer.y).count();

@@ -9,16 +9,17 @@ use std::{
 };
 
 use egui::{
-    CentralPanel, Color32, Frame, Label, Margin, Panel, RichText, ScrollArea, Ui, ViewportBuilder,
-    ViewportCommand, ViewportId,
+    CentralPanel, Color32, Frame, Label, Margin, Panel, RichText, Role, ScrollArea, Sense, Ui,
+    ViewportBuilder, ViewportCommand, ViewportId, WidgetInfo, vec2,
 };
 
 use super::keys::{self, State};
 use crate::{
     domain::Scene,
-    model::{PresentAction, Presenting, Screen},
+    model::{PresentAction, Presenting, Screen, Thumbnail},
     ui::{
         Scope,
+        pictures::{PROPORTION, Pictures},
         theme::{Colors, bold, reading, size, space, strong},
     },
     words::Words,
@@ -47,6 +48,7 @@ struct Desk {
     done: Vec<PresentAction>,
     /// By how many steps the notes are larger.
     larger: i32,
+    pictures: Pictures,
 }
 
 /// What the window shows.
@@ -58,6 +60,8 @@ struct Sheet {
     state: State,
     /// Where each passage behind the picture stands, and its words.
     evidence: Vec<(String, String)>,
+    /// The pictures of this scene and of the next.
+    pictures: [Option<Thumbnail>; 2],
     words: &'static Words,
     colors: Colors,
 }
@@ -68,6 +72,7 @@ impl Sheet {
             && self.at == other.at
             && self.presenting == other.presenting
             && self.evidence == other.evidence
+            && self.pictures == other.pictures
             && self.colors == other.colors
     }
 }
@@ -97,9 +102,12 @@ impl Presenter {
             let text = scope.model.session().wording(passage).unwrap_or(&passage.digest);
             (scope.words.locator(passage), text.to_owned())
         };
+        let (scenes, at) = (model.briefing().scenes(), model.briefing().at());
+        let picture = |at: usize| model.thumbnail(&scenes.get(at)?.id).cloned();
         let sheet = Sheet {
-            scenes: model.briefing().scenes().to_vec(),
-            at: model.briefing().at(),
+            pictures: [picture(at), picture(at + 1)],
+            scenes: scenes.to_vec(),
+            at,
             presenting: presenting.clone(),
             state,
             evidence: model.evidence().into_iter().map(words_of).collect(),
@@ -124,14 +132,14 @@ impl Presenter {
 }
 
 fn window_ui(ui: &mut Ui, desk: &Mutex<Desk>) {
-    let (sheet, larger) = {
-        let desk = open(desk);
-        (desk.sheet.clone(), desk.larger)
+    let (sheet, larger, pictures) = {
+        let mut desk = open(desk);
+        (desk.sheet.clone(), desk.larger, std::mem::take(&mut desk.pictures))
     };
     let Some(sheet) = sheet else { return };
     // The toolkit makes all windows as large as the audience's; this one is read from near by.
     let near = 1.0 / ui.ctx().zoom_factor();
-    let mut page = Page { sheet: &sheet, near, done: Vec::new(), larger };
+    let mut page = Page { sheet: &sheet, near, done: Vec::new(), larger, pictures };
     page.done.extend(keys::keys(ui.ctx(), sheet.state.clone()));
     if ui.input(|input| input.viewport().close_requested()) {
         page.done.push(PresentAction::ShowPresenter(false));
@@ -139,9 +147,9 @@ fn window_ui(ui: &mut Ui, desk: &Mutex<Desk>) {
     }
     page.ui(ui);
     ui.ctx().request_repaint_after(Duration::from_secs(1));
-    let Page { done, larger, .. } = page;
+    let Page { done, larger, pictures, .. } = page;
     let mut desk = open(desk);
-    desk.larger = larger;
+    (desk.larger, desk.pictures) = (larger, pictures);
     if !done.is_empty() {
         desk.done.extend(done);
         ui.ctx().request_repaint_of(ViewportId::ROOT);
@@ -154,6 +162,7 @@ struct Page<'a> {
     near: f32,
     done: Vec<PresentAction>,
     larger: i32,
+    pictures: Pictures,
 }
 
 impl Page<'_> {
@@ -234,7 +243,34 @@ impl Page<'_> {
         }
     }
 
-    fn beside_ui(&self, ui: &mut Ui) {
+    /// This scene and the next as the audience sees them.
+    fn pictures_ui(&mut self, ui: &mut Ui) {
+        let Sheet { scenes, at, pictures, words, colors, .. } = self.sheet;
+        let gap = space::M * self.near;
+        let width = ((ui.available_width() - gap) / 2.0).max(1.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let titled = ["presenter-here", "presenter-next"].into_iter().zip(*at..);
+            for ((title, at), thumbnail) in titled.zip(pictures) {
+                let Some(scene) = scenes.get(at) else { continue };
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    let title = self.text(words.say(title), size::SMALL, colors.ink_weak);
+                    ui.label(title.family(strong()));
+                    let size = vec2(width, width * PROPORTION);
+                    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+                    response
+                        .widget_info(|| WidgetInfo::labeled(Role::Image, true, &scene.headline));
+                    let picture = (&scene.id, thumbnail.as_ref());
+                    self.pictures.paint(ui.painter(), rect, picture, colors);
+                });
+            }
+        });
+        ui.add_space(space::M * self.near);
+    }
+
+    fn beside_ui(&mut self, ui: &mut Ui) {
+        self.pictures_ui(ui);
         let Sheet { scenes, at, presenting, evidence, words, colors, .. } = self.sheet;
         let above = |id: &'static str, ui: &mut Ui| {
             ui.label(self.text(words.say(id), size::SMALL, colors.ink_weak).family(strong()));

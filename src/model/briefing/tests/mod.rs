@@ -1,14 +1,15 @@
 //! Scenes captured, edited, undone and presented.
 
 mod presenting;
+mod thumbnails;
 
 use super::*;
 use crate::{
     domain::{ClaimId, CountryCode, LonLat, ReadingId},
     geo::{Atlas, Plane, Resolution},
     model::{
-        Action, Camera, Choice, Effect, FilterAction, Framing, Lens, NavigateAction, Target,
-        ViewAction, Viewport, Workspace,
+        Action, Camera, Choice, DocumentAction, Effect, FilterAction, Framing, Lens,
+        NavigateAction, Target, ViewAction, Viewport, Workspace,
     },
     store,
 };
@@ -186,7 +187,7 @@ fn a_save_has_the_scenes_as_they_are_and_then_nothing_is_changed() {
     // An edit that was made while it was written is not in the file.
     brief(&mut model, BriefAction::Capture);
     let done = crate::model::SaveAction::Done { saved: Arc::clone(&saved), path: "x.json".into() };
-    model.apply(Action::Document(crate::model::DocumentAction::Save(done)));
+    model.apply(Action::Document(DocumentAction::Save(done)));
     assert!(model.briefing().is_changed());
     brief(&mut model, BriefAction::Undo);
     assert!(!model.briefing().is_changed());

@@ -189,7 +189,7 @@ fn another_dossier_ends_presenting_and_leaves_the_screen() {
     let mut model = three();
     view(&mut model, ViewAction::SetWorkspace(Workspace::Table));
     present(&mut model, PresentAction::Start);
-    let opened = crate::model::DocumentAction::Opened {
+    let opened = DocumentAction::Opened {
         dossier: Arc::clone(model.dossier()),
         name: "again".to_owned(),
         problems: Vec::new(),
