@@ -53,11 +53,11 @@ fn approved(folder: &TempDir, reader: &str, args: &[&str]) -> Option<String> {
     Some(out.into_owned())
 }
 
-/// How many features GDAL finds in a file.
-fn features(folder: &TempDir, file: &str) -> Option<usize> {
+/// What GDAL says of how many features a file has; `None` where it is not installed.
+fn features(folder: &TempDir, file: &str) -> Option<String> {
     let told = approved(folder, "ogrinfo", &["-ro", "-al", "-so", file])?;
-    let count = told.lines().find_map(|line| line.strip_prefix("Feature Count: "));
-    Some(count.unwrap().parse().unwrap())
+    let count = told.lines().find(|line| line.starts_with("Feature Count: "));
+    Some(count.unwrap_or(&told).to_owned())
 }
 
 #[test]
@@ -71,14 +71,15 @@ fn gdal_finds_every_feature_of_geojson_and_kml_with_valid_outlines_and_every_row
     let written = map["features"].as_array().unwrap().len();
     for file in ["map.geojson", "map.kml"] {
         let Some(found) = features(&folder, file) else { return };
-        assert_eq!(found, written, "{file}");
+        assert_eq!(found, format!("Feature Count: {written}"), "{file}");
         let layer = if file == "map.kml" { bundled().header().title.clone() } else { "map".into() };
         let query = format!("SELECT id FROM \"{layer}\" WHERE NOT ST_IsValid(geometry)");
         let query = ["-ro", "-q", "-dialect", "sqlite", "-sql", query.as_str(), file];
         let invalid = approved(&folder, "ogrinfo", &query).unwrap();
         assert!(!invalid.contains("OGRFeature"), "{file}: {invalid}");
     }
-    assert_eq!(features(&folder, "claims.csv"), Some(bundled().claims().len()));
+    let rows = format!("Feature Count: {}", bundled().claims().len());
+    assert_eq!(features(&folder, "claims.csv"), Some(rows));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Map, Value, json};
 
 use crate::{
-    domain::{Claim, Dossier, Passage, Source, SourceId},
+    domain::{Claim, Dossier, Passage, Problem, Source, SourceId},
     model::{Attachment, Shown},
     text::{How, Place, Resolution, TextFragment, Utf16Positions},
 };
@@ -35,7 +35,14 @@ type Attached<'a> = (&'a Attachment, Utf16Positions<'a>);
 
 /// All passages as an `AnnotationCollection` with one page, in the dossier's order; where claims are
 /// filtered, those that claims which are shown rest on.
-pub fn annotations(shown: Shown<'_>, documents: &[Attachment], wording: Wording) -> Value {
+///
+/// What did not hold when the dossier was read is listed with the collection.
+pub fn annotations(
+    shown: Shown<'_>,
+    documents: &[Attachment],
+    wording: Wording,
+    problems: &[Problem],
+) -> Value {
     let documents: BTreeMap<&SourceId, Attached<'_>> = documents
         .iter()
         .map(|attached| (&attached.source, (attached, Utf16Positions::new(&attached.document))))
@@ -51,6 +58,7 @@ pub fn annotations(shown: Shown<'_>, documents: &[Attachment], wording: Wording)
         "type": "AnnotationCollection",
         "label": header.title,
         "total": items.len(),
+        "cartouche:problems": problems.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "first": {
             "id": urn("page", &[&header.id, "1"]),
             "type": "AnnotationPage",

@@ -15,7 +15,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    domain::{Claim, Dossier, Item, Party},
+    domain::{Claim, Dossier, Item, Party, Problem},
     model::{Column, harmless},
 };
 
@@ -33,21 +33,30 @@ pub fn csv_columns(shown: &BTreeSet<Column>) -> BTreeSet<Column> {
     columns
 }
 
-/// Claims of a dossier in these columns, in the order in which they come. UTF-8.
+/// Claims of a dossier in these columns, in the order in which they come, and last what did not hold
+/// in each when the dossier was read. UTF-8.
 #[expect(single_use_lifetimes, reason = "`impl Trait` arguments cannot leave it out")]
 pub fn csv<'a>(
     dossier: &Dossier,
     claims: impl IntoIterator<Item = &'a Claim>,
     columns: &[Column],
+    problems: &[Problem],
 ) -> Result<Vec<u8>, csv::Error> {
     let terminator = csv::Terminator::CRLF;
     let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(Vec::new());
-    writer.write_record(columns.iter().flat_map(|column| names(*column)))?;
+    let names = columns.iter().flat_map(|column| names(*column));
+    writer.write_record(names.chain(["problems"]))?;
     for claim in claims {
         let fields = columns.iter().flat_map(|column| fields(dossier, claim, *column));
-        writer.write_record(fields.map(harmless))?;
+        let broken = problems.iter().filter(|problem| is_of(problem, claim));
+        writer.write_record(fields.chain([listed(broken)]).map(harmless))?;
     }
     writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+}
+
+/// Whether a problem is one of this claim's record, which it names.
+fn is_of(problem: &Problem, claim: &Claim) -> bool {
+    problem.record.starts_with("claims[") && problem.record.ends_with(&format!(" \"{}\"", claim.id))
 }
 
 /// The fields that a column of the table has: most have one.

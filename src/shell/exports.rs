@@ -75,7 +75,8 @@ pub(super) fn made(
         }
         ExportFormat::Markdown => text(export::whole_dossier(&export::Account::of(model))),
         ExportFormat::Csv => {
-            export::csv(shown.dossier(), shown.claims(), &Column::ALL).map_err(failed)
+            let (dossier, problems) = (shown.dossier(), model.problems());
+            export::csv(dossier, shown.claims(), &Column::ALL, problems).map_err(failed)
         }
         ExportFormat::Geojson => {
             text(json(&export::geojson(shown, model.problems(), model.atlas()))?)
@@ -89,7 +90,7 @@ pub(super) fn made(
             let documents: Vec<Attachment> =
                 documents.map(|document| Attachment::clone(document)).collect();
             let wording = if order.quoted { Wording::Quoted } else { Wording::LeftOut };
-            text(json(&export::annotations(shown, &documents, wording))?)
+            text(json(&export::annotations(shown, &documents, wording, model.problems()))?)
         }
         ExportFormat::Csl => text(json(&export::csl(model.dossier()))?),
         ExportFormat::Json => Ok(Pack::file(model).map_err(failed)?.into_bytes()),

@@ -66,9 +66,9 @@ impl Effects {
         let (rows, dossier) = (Rows::of(model, None), Arc::clone(model.dossier()));
         let columns = export::csv_columns(&model.session().table.columns);
         let columns: Vec<Column> = columns.into_iter().collect();
-        let words = model.session().words();
+        let (words, problems) = (model.session().words(), model.problems().to_vec());
         self.beside("export table", move || {
-            let written = export::csv(&dossier, rows.claims(), &columns)
+            let written = export::csv(&dossier, rows.claims(), &columns, &problems)
                 .map_err(|error| Notice::failure(cli::told(error)))
                 .and_then(|bytes| saving::write(&path, &bytes, existing));
             let told = written.map(|()| {

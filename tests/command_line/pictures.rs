@@ -93,3 +93,25 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     run(&folder, &["export", "--format", "csv", "--scene", "1"])
         .is_refused_with("--scene: only what shows scenes; expected the format pdf, png or svg");
 }
+
+#[test]
+fn every_format_says_what_was_hedged_and_what_did_not_hold() {
+    let folder = folder();
+    let good = fs::read(folder.path().join("own.json")).unwrap();
+    let mut dossier: serde_json::Value = serde_json::from_slice(&good).unwrap();
+    let claims = dossier["claims"].as_array_mut().unwrap();
+    let quay = claims.iter_mut().find(|claim| claim["id"] == "jam-quay").unwrap();
+    quay["conflicts"] = serde_json::json!(["nobody"]);
+    fs::write(folder.path().join("bad.json"), dossier.to_string()).unwrap();
+    let problem = "claims[9] \"jam-quay\": conflicts";
+    let checked = run(&folder, &["check", "bad.json"]);
+    assert!(checked.out.contains(problem), "{}", checked.out);
+    for format in ["annotations", "csv", "geojson", "kml", "markdown"] {
+        let done = run(&folder, &["export", "bad.json", "--format", format]);
+        assert_eq!(done.code, Some(0), "{format}: {}", done.err);
+        // As each format writes quotes and brackets.
+        let plain = done.out.replace("&quot;", "\"").replace('\\', "").replace("\"\"", "\"");
+        assert!(plain.contains(problem), "{format} does not say what did not hold");
+        assert!(plain.contains("According to Jamaican radio"), "{format} does not say the hedge");
+    }
+}

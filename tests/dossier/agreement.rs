@@ -197,7 +197,7 @@ fn of_matrix_table_parties_and_export(model: &Model, passing: &[&Claim]) {
     let listed: Vec<&ClaimId> = rows.claims().map(|claim| &claim.id).collect();
     assert_eq!(listed.len(), expected.len(), "rows through {filter}");
     assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), expected, "rows through {filter}");
-    let csv = export::csv(model.dossier(), model.shown().claims(), &[Column::Id]).unwrap();
+    let csv = export::csv(model.dossier(), model.shown().claims(), &[Column::Id], &[]).unwrap();
     let lines = String::from_utf8(csv).unwrap().lines().count();
     assert_eq!(lines, passing.len() + 1, "CSV through {filter}");
     let facts: BTreeMap<Choice, usize> = entities(model.shown().claims())

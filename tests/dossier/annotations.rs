@@ -21,7 +21,7 @@ fn attached(dossier: &Dossier, document: Document) -> Attachment {
 fn annotations(dossier: &Dossier, documents: &[Attachment], wording: Wording) -> Value {
     let dossier = Arc::new(dossier.clone());
     let matches = Matches::of(&dossier, Filter::default());
-    export::annotations(Shown::new(&dossier, &matches), documents, wording)
+    export::annotations(Shown::new(&dossier, &matches), documents, wording, &[])
 }
 
 fn items(export: &Value) -> &Vec<Value> {
