@@ -10,7 +10,7 @@ use std::{sync::Arc, thread, time::Duration};
 use cartouche::{
     domain::CountryCode,
     geo::{Atlas, Plane, Resolution},
-    model::{Action, Camera, Model, NavigateAction, Target, ViewAction},
+    model::{Action, Camera, Model, NavigateAction, PresentAction, Target, ViewAction},
     store,
     ui::{Geometry, Interface, install_fonts},
 };
@@ -121,6 +121,26 @@ fn pan_10m_map_alone(bencher: Bencher<'_, '_>, country: &str) {
 fn pan_10m_with_98_claims(bencher: Bencher<'_, '_>) {
     let mut window = Window::new(Panel::Shown).close_to("VEN");
     bencher.bench_local(|| black_box(window.pan()));
+}
+
+/// From a clicker's key to the next scene whole, motion reduced: the frame that lays it out, and the
+/// ones that are asked for after it.
+#[divan::bench(sample_count = 50)]
+fn next_scene_presented(bencher: Bencher<'_, '_>) {
+    let mut window = Window::new(Panel::Hidden);
+    window.model.apply(Action::Present(PresentAction::Start));
+    for _ in 0..40 {
+        window.frame();
+        thread::sleep(Duration::from_millis(25));
+    }
+    let last = window.model.briefing().scenes().len() - 1;
+    bencher.bench_local(|| {
+        let at = window.model.briefing().at();
+        let next = if at == last { 0 } else { at + 1 };
+        window.model.apply(Action::Present(PresentAction::GoTo(next)));
+        // The second settles what the first measured.
+        window.frame() + window.frame()
+    });
 }
 
 #[divan::bench]
