@@ -907,6 +907,21 @@ plate-problems = { $count ->
 plate-alt = Map of Latin America: { $title }. Shades: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marks: { $topics }.
+deck-title = Title
+deck-conditions = Conditions
+deck-map = Map
+deck-passage = Passage
+deck-source = Source
+deck-number = Dossier and slide number
+deck-text = Text
+deck-notes = Notes
+deck-layout-scene = Scene
+deck-layout-text = Text in columns
+deck-passages = Passages
+deck-digests = What is not in quotation marks is a digest, in our words.
+deck-strength = Rests on it: { $strengths }.
+deck-part = { $title } ({ $nth } of { $of })
+deck-dossier = Dossier { $hash }
 
 
 ## Accessibility

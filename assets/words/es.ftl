@@ -951,6 +951,21 @@ plate-problems = { $count ->
 plate-alt = Mapa de América Latina: { $title }. Tonos: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+deck-title = Título
+deck-conditions = Condiciones
+deck-map = Mapa
+deck-passage = Pasaje
+deck-source = Fuente
+deck-number = Dosier y número de la diapositiva
+deck-text = Texto
+deck-notes = Notas
+deck-layout-scene = Escena
+deck-layout-text = Texto en columnas
+deck-passages = Pasajes
+deck-digests = Lo que no está entre comillas es un resumen, en nuestras palabras.
+deck-strength = Se apoya en él: { $strengths }.
+deck-part = { $title } ({ $nth } de { $of })
+deck-dossier = Dosier { $hash }
 
 
 ## Accessibility

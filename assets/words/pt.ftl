@@ -948,6 +948,21 @@ plate-problems = { $count ->
 plate-alt = Mapa da América Latina: { $title }. Tons: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+deck-title = Título
+deck-conditions = Condições
+deck-map = Mapa
+deck-passage = Trecho
+deck-source = Fonte
+deck-number = Dossiê e número do slide
+deck-text = Texto
+deck-notes = Notas
+deck-layout-scene = Cena
+deck-layout-text = Texto em colunas
+deck-passages = Trechos
+deck-digests = O que não está entre aspas é um resumo, em nossas palavras.
+deck-strength = Apoia-se nele: { $strengths }.
+deck-part = { $title } ({ $nth } de { $of })
+deck-dossier = Dossiê { $hash }
 
 
 ## Accessibility
