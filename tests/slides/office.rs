@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use cartouche::text;
 
-use crate::{deck, lines, shapes, squeezed};
+use crate::{deck, squeezed};
 
 /// A file of a folder as `LibreOffice` turns it into a PDF; nothing where it is not installed.
 fn converted(folder: &Path, name: &str) -> Option<Vec<u8>> {
@@ -41,9 +41,9 @@ fn an_office_opens_the_deck_with_a_page_for_each_slide_and_the_titles_in_order()
     let said: String = read.blocks().iter().map(|block| squeezed(&block.text)).collect();
     let mut rest = said.as_str();
     // What stands at the head of several pages, as on those of passages, is left out by readers.
-    let scenes = 1..=deck.pack.leaves.len();
-    for number in scenes.chain([deck.slides()]) {
-        let title = squeezed(&lines(shapes(&deck.slide(number))[0]).concat());
-        rest = rest.split_once(&title).unwrap_or_else(|| panic!("{number}: {title}")).1;
+    let headlines = deck.pack.leaves.iter().map(|leaf| leaf.headline.text.as_str());
+    for title in headlines.chain(["Sources"]) {
+        let found = rest.split_once(&squeezed(title));
+        rest = found.unwrap_or_else(|| panic!("{title} is not there, in order")).1;
     }
 }
