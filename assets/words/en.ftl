@@ -907,6 +907,21 @@ plate-problems = { $count ->
 plate-alt = Map of Latin America: { $title }. Shades: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marks: { $topics }.
+deck-title = Title
+deck-conditions = Conditions
+deck-map = Map
+deck-passage = Passage
+deck-source = Source
+deck-number = Dossier and slide number
+deck-text = Text
+deck-notes = Notes
+deck-layout-scene = Scene
+deck-layout-text = Text in columns
+deck-passages = Passages
+deck-digests = What is not in quotation marks is a digest, in our words.
+deck-strength = Rests on it: { $strengths }.
+deck-part = { $title } ({ $nth } of { $of })
+deck-dossier = Dossier { $hash }
 
 
 ## Accessibility
@@ -1060,6 +1075,8 @@ export-quote = Quote the attached documents
     .help = Passages are in their own wording instead of our digests. Check that you may hand that on.
 export-pdf = PDF: handout
     .help = A page a scene with its notes, then numbered passages and sources. Text can be searched.
+export-pptx = PPTX: slides
+    .help = A slide a scene with its notes, then numbered passages and sources, for PowerPoint or Impress.
 export-png = PNG: picture
     .help = The map with its legend, for a slide or a page.
 export-svg = SVG: drawing

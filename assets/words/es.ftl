@@ -951,6 +951,21 @@ plate-problems = { $count ->
 plate-alt = Mapa de América Latina: { $title }. Tonos: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+deck-title = Título
+deck-conditions = Condiciones
+deck-map = Mapa
+deck-passage = Pasaje
+deck-source = Fuente
+deck-number = Dosier y número de la diapositiva
+deck-text = Texto
+deck-notes = Notas
+deck-layout-scene = Escena
+deck-layout-text = Texto en columnas
+deck-passages = Pasajes
+deck-digests = Lo que no está entre comillas es un resumen, en nuestras palabras.
+deck-strength = Se apoya en él: { $strengths }.
+deck-part = { $title } ({ $nth } de { $of })
+deck-dossier = Dosier { $hash }
 
 
 ## Accessibility
@@ -1104,6 +1119,8 @@ export-quote = Citar los documentos adjuntos
     .help = Los pasajes llevan sus propias palabras en lugar de nuestros resúmenes. Compruebe que puede difundirlas.
 export-pdf = PDF: dosier impreso
     .help = Una página por escena con sus notas, luego pasajes numerados y fuentes. Se puede buscar en el texto.
+export-pptx = PPTX: diapositivas
+    .help = Una diapositiva por escena con sus notas, luego pasajes numerados y fuentes, para PowerPoint o Impress.
 export-png = PNG: imagen
     .help = El mapa con su leyenda, para una diapositiva o una página.
 export-svg = SVG: dibujo

@@ -948,6 +948,21 @@ plate-problems = { $count ->
 plate-alt = Mapa da América Latina: { $title }. Tons: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+deck-title = Título
+deck-conditions = Condições
+deck-map = Mapa
+deck-passage = Trecho
+deck-source = Fonte
+deck-number = Dossiê e número do slide
+deck-text = Texto
+deck-notes = Notas
+deck-layout-scene = Cena
+deck-layout-text = Texto em colunas
+deck-passages = Trechos
+deck-digests = O que não está entre aspas é um resumo, em nossas palavras.
+deck-strength = Apoia-se nele: { $strengths }.
+deck-part = { $title } ({ $nth } de { $of })
+deck-dossier = Dossiê { $hash }
 
 
 ## Accessibility
@@ -1101,6 +1116,8 @@ export-quote = Citar os documentos anexados
     .help = As passagens vêm com as próprias palavras em vez dos nossos resumos. Verifique se pode divulgá-las.
 export-pdf = PDF: folheto
     .help = Uma página por cena com as suas notas, depois passagens numeradas e fontes. O texto pode ser pesquisado.
+export-pptx = PPTX: slides
+    .help = Um slide por cena com as suas notas, depois passagens numeradas e fontes, para PowerPoint ou Impress.
 export-png = PNG: imagem
     .help = O mapa com a legenda, para um slide ou uma página.
 export-svg = SVG: desenho

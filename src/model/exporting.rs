@@ -9,6 +9,8 @@ use super::{Dialog, Effect, Existing, Model, Notice, NoticeKind};
 pub enum ExportFormat {
     /// A handout: a page a scene, numbered passages.
     Pdf,
+    /// Slides: one a scene, with notes.
+    Pptx,
     /// A picture of pixels.
     Png,
     /// A picture of lines.
@@ -94,8 +96,9 @@ pub const PICTURE_SIZES: [[u16; 2]; 3] = [[1920, 1080], [1024, 768], [3840, 2160
 
 impl ExportFormat {
     /// All of them, those for people first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Pdf,
+        Self::Pptx,
         Self::Png,
         Self::Svg,
         Self::Markdown,
@@ -111,6 +114,7 @@ impl ExportFormat {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Markdown => "markdown",
@@ -130,6 +134,7 @@ impl ExportFormat {
             Self::Annotations => "jsonld",
             Self::Csl => "csl.json",
             Self::Pdf
+            | Self::Pptx
             | Self::Png
             | Self::Svg
             | Self::Csv
@@ -142,7 +147,7 @@ impl ExportFormat {
     /// What can be chosen of it.
     pub const fn extents(self) -> &'static [Extent] {
         match self {
-            Self::Pdf => &[Extent::Briefing, Extent::Scene, Extent::View],
+            Self::Pdf | Self::Pptx => &[Extent::Briefing, Extent::Scene, Extent::View],
             Self::Png | Self::Svg => &[Extent::Scene, Extent::View],
             Self::Markdown
             | Self::Csv
@@ -161,7 +166,7 @@ impl ExportFormat {
 
     /// Whether it is text, as a terminal shows.
     pub const fn is_text(self) -> bool {
-        !matches!(self, Self::Pdf | Self::Png)
+        !matches!(self, Self::Pdf | Self::Pptx | Self::Png)
     }
 
     /// Whether it has only what a filter leaves.
@@ -171,7 +176,7 @@ impl ExportFormat {
 
     /// Whether it can hold a document's own wording.
     pub const fn can_quote(self) -> bool {
-        matches!(self, Self::Pdf | Self::Png | Self::Svg | Self::Annotations)
+        matches!(self, Self::Pdf | Self::Pptx | Self::Png | Self::Svg | Self::Annotations)
     }
 }
 

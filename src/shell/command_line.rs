@@ -69,8 +69,8 @@ pub(super) struct ExportArgs {
     /// out
     #[arg(long, value_name = "SIZE")]
     pub(super) size: Option<PictureSize>,
-    /// The scene of the briefing to picture, counted from 1; if left out, a PDF has a page for each
-    /// scene, and other pictures show the whole region
+    /// The scene of the briefing to picture, counted from 1; if left out, PDF and PPTX have a page
+    /// for each scene, and pictures show the whole region
     #[arg(long, value_name = "N", conflicts_with = "filter")]
     pub(super) scene: Option<usize>,
     /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
@@ -141,6 +141,8 @@ pub(super) enum Format {
     Pdf,
     /// The map with its legend as a picture (PNG)
     Png,
+    /// The briefing as slides with notes (PPTX)
+    Pptx,
     /// The map with its legend as a picture (SVG)
     Svg,
 }
@@ -157,6 +159,7 @@ impl From<Format> for ExportFormat {
             Format::Markdown => Self::Markdown,
             Format::Pdf => Self::Pdf,
             Format::Png => Self::Png,
+            Format::Pptx => Self::Pptx,
             Format::Svg => Self::Svg,
         }
     }

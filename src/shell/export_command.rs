@@ -163,7 +163,8 @@ mod tests {
             assert_eq!(Taker::File.takes(format), Ok(()));
             assert_eq!(Taker::Pipe.takes(format), Ok(()));
             let refused = Taker::Terminal.takes(format);
-            let is_binary = matches!(format, ExportFormat::Pdf | ExportFormat::Png);
+            let binary = [ExportFormat::Pdf, ExportFormat::Pptx, ExportFormat::Png];
+            let is_binary = binary.contains(&format);
             assert_eq!(refused.is_err(), is_binary, "{format:?}");
             assert!(!refused.err().unwrap_or_default().contains('\n'));
         }

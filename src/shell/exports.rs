@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     export::{
-        self, About, Cancelled, Faces, PdfError, Watch, Wording,
+        self, About, Cancelled, Faces, PdfError, PptxError, Watch, Wording,
         pack::Pack,
         plate::{Grounds, PageWords, Plate},
     },
@@ -64,6 +64,15 @@ pub(super) fn made(
             let plates = plates(&pack, model, order, watch)?;
             let about = About { title: &pack.title, language: pack.language, id: &pack.id };
             export::pdf(&plates, about).map_err(failed)
+        }
+        ExportFormat::Pptx => {
+            let palette = Theme::of(Room::Day).colors.palette();
+            let grounds = Grounds::new(Arc::clone(model.atlas()));
+            let slides = export::pptx(&pack(model, order), &grounds, &palette, watch);
+            slides.map_err(|error| match error {
+                PptxError::Cancelled(stopped) => stopped.into(),
+                error @ (PptxError::Picture(_) | PptxError::Writing(_)) => failed(error),
+            })
         }
         ExportFormat::Png => {
             let plate = picture(model, order, watch)?;
@@ -216,6 +225,7 @@ mod tests {
         for format in ExportFormat::ALL {
             let begins: &[u8] = match format {
                 ExportFormat::Pdf => b"%PDF-",
+                ExportFormat::Pptx => b"PK\x03\x04",
                 ExportFormat::Png => b"\x89PNG",
                 ExportFormat::Svg => b"<svg ",
                 ExportFormat::Markdown => b"# ",
@@ -224,7 +234,7 @@ mod tests {
                 ExportFormat::Csl => b"[",
                 ExportFormat::Geojson | ExportFormat::Annotations | ExportFormat::Json => b"{",
             };
-            let order = small(format).possible(&model);
+            let order = ExportOrder { extent: Extent::View, ..small(format) }.possible(&model);
             let bytes = made(&model, order, &mut Watch::nobody()).unwrap();
             assert!(bytes.starts_with(begins), "{format:?}");
         }

@@ -9,12 +9,22 @@ use super::files;
 use super::rust_source::{Kind, Source, Token};
 
 /// What the window says is said here: every string is looked at.
-const SPEAKING: [&str; 5] =
-    ["src/drawing/", "src/export/profile/", "src/model/", "src/shell/", "src/ui/"];
+const SPEAKING: [&str; 6] = [
+    "src/drawing/",
+    "src/export/pptx/",
+    "src/export/profile/",
+    "src/model/",
+    "src/shell/",
+    "src/ui/",
+];
 
 /// What stands there and is left out, and why.
-const ELSEWHERE: [&str; 12] = [
+const ELSEWHERE: [&str; 16] = [
     "src/drawing/tests/",                  // speaks to us
+    "src/export/pptx/document.rs",         // names of the format's elements
+    "src/export/pptx/package.rs",          // the same
+    "src/export/pptx/theme.rs",            // names of the theme and its face
+    "src/export/pptx/xml.rs",              // how any XML begins
     "src/model/briefing/tests/",           // speaks to us
     "src/model/briefing/view_problems.rs", // problems of a dossier, in English as all are
     "src/model/state/opening_tests.rs",    // speaks to us

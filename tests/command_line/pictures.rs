@@ -1,6 +1,7 @@
 //! Pictures, without a display.
 
 use std::fs;
+use std::io::Read as _;
 use std::process::Stdio;
 
 use crate::{command, folder, run};
@@ -90,8 +91,39 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     }
     run(&folder, &["export", "own.json", "--format", "svg", "--scene", "1"])
         .is_refused_with("--scene 1: the dossier has no scene; expected one with a briefing");
-    run(&folder, &["export", "--format", "csv", "--scene", "1"])
-        .is_refused_with("--scene: only what shows scenes; expected the format pdf, png or svg");
+    run(&folder, &["export", "--format", "csv", "--scene", "1"]).is_refused_with(
+        "--scene: only what shows scenes; expected the format pdf, png, pptx or svg",
+    );
+}
+
+#[test]
+fn slides_are_those_of_a_scene_or_of_the_map_where_a_filter_or_no_scene_is_there() {
+    let folder = folder();
+    let (bundled, _) = cartouche::store::bundled_dossier().unwrap();
+    let own = cartouche::store::load_dossier(&folder.path().join("own.json")).unwrap().0;
+    for (args, title, has_passages) in [
+        (&["--scene", "4"][..], &bundled.scenes()[3].headline, true),
+        (&["--filter", "topic=energy"], &bundled.header().title, false),
+        (&["own.json"], &own.header().title, false),
+    ] {
+        let all = ["export", "--format", "pptx", "-o", "x.pptx"].iter().chain(args).copied();
+        let done = run(&folder, &all.collect::<Vec<_>>());
+        assert_eq!(
+            (done.code, done.out.as_str(), done.err.as_str()),
+            (Some(0), "", ""),
+            "{args:?}"
+        );
+        let file = fs::File::open(folder.path().join("x.pptx")).unwrap();
+        let mut archive = zip::ZipArchive::new(file).unwrap();
+        let mut first = String::new();
+        archive.by_name("ppt/slides/slide1.xml").unwrap().read_to_string(&mut first).unwrap();
+        assert!(first.contains(&format!("<a:t>{title}</a:t>")), "{title}");
+        let names = archive.file_names().map(|name| name.unwrap().into_owned());
+        let slides = names.filter(|name| name.starts_with("ppt/slides/slide")).count();
+        // The scene's or the map's, of passages if words rest on some, and of sources.
+        assert!(if has_passages { slides > 2 } else { slides == 2 }, "{args:?}: {slides}");
+        assert!(archive.by_name("ppt/media/image2.png").is_err(), "{args:?}: one map");
+    }
 }
 
 #[test]

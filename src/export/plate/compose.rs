@@ -16,6 +16,9 @@ use crate::{
 /// How many letters' heights a page is high, and how many wide, at least.
 const BODIES: [f64; 2] = [40.0, 53.0];
 
+/// How much larger the letters of a page are that is read from afar.
+const FAR: f64 = 1.3;
+
 /// Sizes of headline, of the line under it and of credits, of the size of text.
 const HEADLINE: f64 = 1.75;
 const SUBTITLE: f64 = 0.9;
@@ -51,6 +54,8 @@ pub(super) struct Wording {
     pub(super) pulled: Option<Pulled>,
     /// Where the facts are from, and where the land is from.
     pub(super) credits: [String; 2],
+    /// Whether it is read from afar.
+    pub(super) is_far: bool,
 }
 
 /// A passage that is pulled out beside the map.
@@ -124,7 +129,8 @@ impl std::fmt::Debug for Picture<'_> {
 impl Arrangement {
     /// Where things go on a page of this size.
     pub(super) fn of(size: Offset, wording: &Wording, extent: LegendExtent) -> Self {
-        let body = (size.y / BODIES[0]).min(size.x / BODIES[1]).max(1.0);
+        let nearer = if wording.is_far { FAR } else { 1.0 };
+        let body = ((size.y / BODIES[0]).min(size.x / BODIES[1]) * nearer).max(1.0);
         let margin = body;
         let width = size.x - 2.0 * margin;
         let mut head = head(wording, Offset::new(margin, margin * 0.8), width, body, None);

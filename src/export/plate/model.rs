@@ -36,6 +36,8 @@ pub enum PageWords {
     All,
     /// None: what the picture is put into has them.
     Elsewhere,
+    /// None either, and the legend larger: the slide that has them is read from afar.
+    OnSlide,
 }
 
 /// How much of the legend is on a plate. Topics that are off and signs that are not on the map are
@@ -91,6 +93,7 @@ impl<'a> Sheet<'a> {
         let wording = match order.words {
             PageWords::All => Wording::of(model, order.scene),
             PageWords::Elsewhere => Wording::default(),
+            PageWords::OnSlide => Wording { is_far: true, ..Wording::default() },
         };
         let [width, height] = order.size.map(|side| side.max(1.0));
         let arrangement = Arrangement::of(Offset::new(width, height), &wording, order.legend);
@@ -235,6 +238,7 @@ impl Wording {
             subtitle: subtitle.join(" "),
             pulled: scene.and_then(|scene| pulled(model, scene)),
             credits: [sources(model), land.to_owned()],
+            is_far: false,
         }
     }
 }
