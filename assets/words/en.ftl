@@ -907,6 +907,17 @@ plate-problems = { $count ->
 plate-alt = Map of Latin America: { $title }. Shades: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marks: { $topics }.
+handout-claims = Claims on the maps
+handout-passages = Passages
+handout-digests = Digests in our words, not the source’s.
+handout-wordings = What stands in quotation marks is the source’s wording; the rest are digests in our words.
+handout-rules = How to read this
+handout-passage = Passage { $number }
+handout-to-claims = Claims: { $topic }, { $country }
+handout-also = See also: { $places }
+handout-continued = { $title } (continued)
+handout-page = Page { $page } of { $pages }
+handout-hash = Dossier SHA-256 { $hash }
 
 
 ## Accessibility

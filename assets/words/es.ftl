@@ -951,6 +951,17 @@ plate-problems = { $count ->
 plate-alt = Mapa de América Latina: { $title }. Tonos: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+handout-claims = Afirmaciones en los mapas
+handout-passages = Pasajes
+handout-digests = Resúmenes en nuestras palabras, no en las de la fuente.
+handout-wordings = Lo que va entre comillas es el texto de la fuente; lo demás son resúmenes en nuestras palabras.
+handout-rules = Cómo leer esto
+handout-passage = Pasaje { $number }
+handout-to-claims = Afirmaciones: { $topic }, { $country }
+handout-also = Véase también: { $places }
+handout-continued = { $title } (continuación)
+handout-page = Página { $page } de { $pages }
+handout-hash = SHA-256 del dosier { $hash }
 
 
 ## Accessibility

@@ -948,6 +948,17 @@ plate-problems = { $count ->
 plate-alt = Mapa da América Latina: { $title }. Tons: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+handout-claims = Afirmações nos mapas
+handout-passages = Passagens
+handout-digests = Resumos em nossas palavras, não nas da fonte.
+handout-wordings = O que está entre aspas é o texto da fonte; o resto são resumos em nossas palavras.
+handout-rules = Como ler isto
+handout-passage = Passagem { $number }
+handout-to-claims = Afirmações: { $topic }, { $country }
+handout-also = Ver também: { $places }
+handout-continued = { $title } (continuação)
+handout-page = Página { $page } de { $pages }
+handout-hash = SHA-256 do dossiê { $hash }
 
 
 ## Accessibility

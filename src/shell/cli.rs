@@ -209,9 +209,11 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         Ok::<_, String>(export::geojson(shown, &problems, &atlas))
     };
     let picture = |format| pictures::export(&model()?, format, args);
-    if args.size.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
-        let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
-        return Err(complaint.to_owned());
+    if args.size.is_some() && !matches!(args.format, Format::Png | Format::Svg) {
+        return Err("--size: only pictures have one; expected the format png or svg".to_owned());
+    }
+    if args.paper.is_some() && !matches!(args.format, Format::Pdf) {
+        return Err("--paper: only a handout is printed; expected the format pdf".to_owned());
     }
     if args.scene.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
         let complaint = "--scene: only pictures have one; expected the format pdf, png or svg";

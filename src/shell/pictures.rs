@@ -9,8 +9,9 @@ use std::{
 use super::{cli, command_line::ExportArgs};
 use crate::{
     export::{
-        self, About, Faces,
-        pack::{Leaf, Pack},
+        self, Faces, Watch,
+        handout::{Press, handout},
+        pack::Pack,
         plate::{Grounds, PageWords, Plate},
     },
     model::{Model, Room},
@@ -45,8 +46,7 @@ pub(super) fn export(
         None => Taker::Pipe,
     };
     takes(taker, format)?;
-    let plates = plates(model, format, args)?;
-    let bytes = picture(model, format, &plates)?;
+    let bytes = picture(model, format, args)?;
     match args.output.as_deref() {
         Some(path) => cli::write(path, &bytes)?,
         None => print(&bytes).map_err(|error| format!("standard output: {error}"))?,
@@ -54,12 +54,8 @@ pub(super) fn export(
     Ok(ExitCode::SUCCESS)
 }
 
-/// A page for each scene that is asked for, or one of what the model shows.
-fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec<Plate>, String> {
-    let size = args.size.unwrap_or_default();
-    let size = [f64::from(size.width), f64::from(size.height)];
-    let palette = Theme::of(Room::Day).colors.palette();
-    let grounds = Grounds::new(Arc::clone(model.atlas()));
+/// The briefing of the scenes that are asked for, or of what the model shows.
+fn pack(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Pack, String> {
     let scenes = model.briefing().scenes();
     let chosen = match args.scene {
         Some(number) => {
@@ -69,9 +65,7 @@ fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec
         None if format == PictureFormat::Pdf && args.filter.is_none() => scenes,
         None => &[],
     };
-    let pack = Pack::of(model, chosen);
-    let plate = |leaf: &Leaf| leaf.plate(&grounds, &palette, size, PageWords::All);
-    Ok(pack.leaves.iter().map(plate).collect())
+    Ok(Pack::of(model, chosen))
 }
 
 fn no_scene(number: usize, count: usize) -> String {
@@ -81,17 +75,23 @@ fn no_scene(number: usize, count: usize) -> String {
     }
 }
 
-fn picture(model: &Model, format: PictureFormat, plates: &[Plate]) -> Result<Vec<u8>, String> {
-    let one = || plates.first().ok_or_else(|| "there is no page".to_owned());
+fn picture(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec<u8>, String> {
+    let palette = &Theme::of(Room::Day).colors.palette();
+    let grounds = &Grounds::new(Arc::clone(model.atlas()));
+    let pack = pack(model, format, args)?;
+    let plate = || -> Result<Plate, String> {
+        let size = args.size.unwrap_or_default();
+        let size = [f64::from(size.width), f64::from(size.height)];
+        let leaf = pack.leaves.first().ok_or("there is no page")?;
+        Ok(leaf.plate(grounds, palette, size, PageWords::All))
+    };
     match format {
         PictureFormat::Pdf => {
-            let header = model.dossier().header();
-            let language = model.session().language;
-            let about = About { title: &header.title, language, id: &header.id };
-            export::pdf(plates, about).map_err(cli::told)
+            let press = Press { grounds, palette, paper: args.paper.unwrap_or_default().into() };
+            handout(&pack, &press, &mut Watch::nobody()).map_err(cli::told)
         }
-        PictureFormat::Png => export::png(one()?, 1.0).map_err(cli::told),
-        PictureFormat::Svg => Ok(export::svg(one()?, Faces::Embedded, "").into_bytes()),
+        PictureFormat::Png => export::png(&plate()?, 1.0).map_err(cli::told),
+        PictureFormat::Svg => Ok(export::svg(&plate()?, Faces::Embedded, "").into_bytes()),
     }
 }
 
