@@ -2,7 +2,8 @@
 //! is cut off, covered or left alone.
 
 #![expect(
-    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test fails where it stands, and says what it left out"
 )]
@@ -92,13 +93,11 @@ fn said(plates: &[Plate], meaning: &Meaning) -> (String, Vec<usize>) {
     let items = plates.iter().flat_map(|plate| &plate.items);
     let (mut words, mut numbers) = (Vec::new(), Vec::new());
     for (meaning, text) in items.filter(|item| item.meaning == *meaning).flat_map(texts) {
-        match meaning {
-            Meaning::Reference(Place::Passage(number)) => {
-                assert!(text.string.contains(&number.to_string()), "{}", text.string);
-                numbers.push(*number);
-            }
-            Meaning::Label => {}
-            _ => words.push(text.string.trim_end()),
+        if let Meaning::Reference(Place::Passage(number)) = meaning {
+            assert!(text.string.contains(&number.to_string()), "{}", text.string);
+            numbers.push(*number);
+        } else if *meaning != Meaning::Label {
+            words.push(text.string.trim_end());
         }
     }
     (words.join(" "), numbers)
@@ -221,12 +220,12 @@ fn who_waits_hears_of_each_scene_and_can_stop() {
     let (grounds, palette) = (Grounds::new(Arc::clone(model.atlas())), Colors::day().palette());
     let press = Press { grounds: &grounds, palette: &palette, paper: Paper::A4 };
     let mut heard = Vec::new();
-    let mut hears = Watch::new(|progress| {
+    let mut listener = Watch::new(|progress| {
         heard.push((progress.done, progress.of));
         ControlFlow::Continue(())
     });
-    handout(&pack, &press, &mut hears).unwrap();
-    drop(hears);
+    handout(&pack, &press, &mut listener).unwrap();
+    drop(listener);
     assert_eq!(heard, [(0, 2), (1, 2), (2, 2)]);
     let mut stops = Watch::new(|progress| {
         if progress.done == 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }

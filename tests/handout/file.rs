@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use cartouche::export::plate::{Form, Item, Meaning, Plate};
+use cartouche::export::plate::{Form, Item, Meaning, Place, Plate, Text};
 use cartouche::export::{About, Volume, pdf};
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object};
@@ -41,9 +41,11 @@ fn links(file: &Pdf) -> Vec<Vec<Link>> {
         let rect: Vec<f32> = dict.get::<Array<'_>>("Rect").unwrap().iter::<f32>().collect();
         let there = dict.get::<Array<'_>>("Dest").unwrap();
         let place: Vec<_> = there.raw_iter().collect();
-        let number = |at: usize| match &place[at] {
-            MaybeRef::NotRef(Object::Number(number)) => number.as_f32(),
-            other => panic!("{other:?} is no number"),
+        let number = |at: usize| {
+            let MaybeRef::NotRef(Object::Number(number)) = &place[at] else {
+                panic!("{place:?} has no number at {at}")
+            };
+            number.as_f32()
         };
         let page = place[0].as_obj_ref().unwrap();
         let says = dict.get::<hayro_syntax::object::String<'_>>("Contents").unwrap();
@@ -66,11 +68,11 @@ fn near(one: f64, other: f32) -> bool {
 }
 
 /// The numbers of passages on a page, with where they stand.
-fn numbers(plate: &Plate) -> Vec<(cartouche::export::plate::Place, f64, f64)> {
+fn numbers(plate: &Plate) -> Vec<(Place, f64, f64)> {
     let all = plate.items.iter().flat_map(texts);
-    let reference = |(meaning, text): (&Meaning, &cartouche::export::plate::Text)| {
-        let Meaning::Reference(place) = meaning else { return None };
-        Some((place.clone(), text.at.x, text.at.y))
+    let reference = |(meaning, text): (&Meaning, &Text)| {
+        let Meaning::Reference(there) = meaning else { return None };
+        Some((there.clone(), text.at.x, text.at.y))
     };
     all.filter_map(reference).collect()
 }
@@ -100,11 +102,11 @@ fn each_number_is_a_link_to_the_page_and_the_place_of_its_passage() {
     assert!(found > 500, "{found}");
     // A passage's place is where its number stands.
     for (place, spot) in &volume.places {
-        let cartouche::export::plate::Place::Passage(number) = place else { continue };
+        let Place::Passage(number) = place else { continue };
         let entry = volume.plates[spot.page].items.iter();
         let entry = entry.filter(|item| item.meaning == Meaning::Cited(*number)).flat_map(texts);
-        let label = entry.filter(|(meaning, _)| **meaning == Meaning::Label).map(|(_, text)| text);
-        let label = label.last().unwrap();
+        let mut label = entry.filter(|(meaning, _)| **meaning == Meaning::Label);
+        let (_, label) = label.next().unwrap();
         assert_eq!(label.string.trim(), number.to_string());
         let below = label.at.y - spot.at.y;
         assert!(below > 0.0 && below < 14.0, "{number}: {below}");
@@ -132,7 +134,7 @@ fn each_mark_is_a_link_inside_of_its_map() {
         // What is on the map leads to claims: behind the scenes, and before the passages.
         let claims = volume.bookmarks.iter().find(|it| it.title == "Claims on the maps").unwrap();
         for link in links.iter().filter(|link| link.at[1] > 0.0) {
-            let middle = f64::from((link.rect[1] + link.rect[3]) / 2.0);
+            let middle = f64::from(f32::midpoint(link.rect[1], link.rect[3]));
             if plate.height - middle > map.max.y || plate.height - middle < map.min.y {
                 continue;
             }
