@@ -50,7 +50,15 @@ fn no_text_leaves_its_page_and_none_lies_on_another() {
 
 fn check(name: &str, volume: &Volume) {
     for (number, plate) in volume.plates.iter().enumerate() {
-        let texts: Vec<&Text> = plate.items.iter().flat_map(texts).map(|(_, text)| text).collect();
+        let all = || {
+            plate.items.iter().flat_map(|item| texts(item).into_iter().map(move |it| (item, it.1)))
+        };
+        let texts: Vec<&Text> = all().map(|(_, text)| text).collect();
+        let is_running: Vec<bool> =
+            all().map(|(item, _)| item.meaning == Meaning::Running).collect();
+        let feet = all().filter(|(item, _)| item.meaning == Meaning::Running);
+        let feet = feet.map(|(_, text)| text.at.y).filter(|y| *y > plate.height / 2.0);
+        let foot = feet.fold(f64::INFINITY, f64::min) - 16.0;
         let boxes: Vec<Rect> = texts.iter().map(|text| letters(text)).collect();
         for (n, (text, rect)) in texts.iter().zip(&boxes).enumerate() {
             // As far from the edge as any printer prints.
@@ -59,6 +67,7 @@ fn check(name: &str, volume: &Volume) {
                 && rect.max.x <= plate.width - 30.0
                 && rect.max.y <= plate.height - 30.0;
             assert!(inside, "{name}, page {number}: {} at {rect:?}", text.string);
+            assert!(is_running[n] || rect.max.y < foot, "{name}, page {number}: {}", text.string);
             for (other, there) in texts.iter().zip(&boxes).skip(n + 1) {
                 let apart = rect.max.x <= there.min.x
                     || there.max.x <= rect.min.x

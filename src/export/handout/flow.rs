@@ -199,13 +199,15 @@ impl Flow {
         let at = Offset::new(self.here().min.x + left, self.top);
         self.top += row.height;
         let page = self.pages.len().saturating_sub(1);
+        // Beside what is moved to the right stands its number.
+        let begin = Offset::new(self.here().min.x, at.y);
         for opens in row.opens {
             match opens {
                 Opens::Place(place, label) => {
-                    self.places.entry(place).or_insert(Spot { page, at, label });
+                    self.places.entry(place).or_insert(Spot { page, at: begin, label });
                 }
                 Opens::Bookmark(level, title) => {
-                    self.bookmarks.push(Bookmark { title, level, page, at });
+                    self.bookmarks.push(Bookmark { title, level, page, at: begin });
                 }
             }
         }
