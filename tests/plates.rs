@@ -11,7 +11,7 @@ use cartouche::export::plate::{
     Form, Grounds, Item, LegendExtent, Meaning, Order, PageWords, Palette, Path, Plate, Sheet,
     plate_of,
 };
-use cartouche::export::{About, Faces, PdfError, PngError, pdf, png, svg};
+use cartouche::export::{About, Faces, PdfError, PngError, Volume, pdf, png, svg};
 use cartouche::geo::{Atlas, Plane, Resolution};
 use cartouche::model::Model;
 use cartouche::ui::Colors;
@@ -255,20 +255,20 @@ fn a_picture_without_pixels_or_with_too_many_is_refused() {
         assert!(matches!(refused, Err(PngError::Size { .. })), "{scale}: {refused:?}");
     }
     let about = About { title: "None", language: plate().language, id: "none" };
-    assert!(matches!(pdf(&[], about), Err(PdfError::NoPage)));
+    assert!(matches!(pdf(&Volume::default(), about), Err(PdfError::NoPage)));
 }
 
 fn two_pages() -> Vec<u8> {
     let second = Plate { title: "The second".to_owned(), ..made([1024.0, 768.0]) };
     let about = About { title: "Two plates", language: second.language, id: "bundled" };
-    pdf(&[plate().clone(), second], about).unwrap()
+    pdf(&Volume::of_plates(vec![plate().clone(), second]), about).unwrap()
 }
 
 #[test]
 fn a_pdf_has_the_words_of_its_plates_a_bookmark_a_page_and_tags() {
     // Of one page: what stands at the head of each is left out by readers.
     let about = About { title: "A plate", language: plate().language, id: "bundled" };
-    let page = pdf(std::slice::from_ref(plate()), about).unwrap();
+    let page = pdf(&Volume::of_plates(vec![plate().clone()]), about).unwrap();
     let document = text::import(&page, Some("brief.pdf")).unwrap();
     let read: String = document.blocks().iter().flat_map(|block| block.text.chars()).collect();
     let read: String = read.split_whitespace().collect();

@@ -922,6 +922,17 @@ deck-digests = What is not in quotation marks is a digest, in our words.
 deck-strength = Rests on it: { $strengths }.
 deck-part = { $title } ({ $nth } of { $of })
 deck-dossier = Dossier { $hash }
+handout-claims = Claims on the maps
+handout-passages = Passages
+handout-digests = Digests in our words, not the source’s.
+handout-wordings = What stands in quotation marks is the source’s wording; the rest are digests in our words.
+handout-rules = How to read this
+handout-passage = Passage { $number }
+handout-to-claims = Claims: { $topic }, { $country }
+handout-also = See also: { $places }
+handout-continued = { $title } (continued)
+handout-page = Page { $page } of { $pages }
+handout-hash = Dossier SHA-256 { $hash }
 
 
 ## Accessibility

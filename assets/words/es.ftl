@@ -966,6 +966,17 @@ deck-digests = Lo que no está entre comillas es un resumen, en nuestras palabra
 deck-strength = Se apoya en él: { $strengths }.
 deck-part = { $title } ({ $nth } de { $of })
 deck-dossier = Dosier { $hash }
+handout-claims = Afirmaciones en los mapas
+handout-passages = Pasajes
+handout-digests = Resúmenes en nuestras palabras, no en las de la fuente.
+handout-wordings = Lo que va entre comillas es el texto de la fuente; lo demás son resúmenes en nuestras palabras.
+handout-rules = Cómo leer esto
+handout-passage = Pasaje { $number }
+handout-to-claims = Afirmaciones: { $topic }, { $country }
+handout-also = Véase también: { $places }
+handout-continued = { $title } (continuación)
+handout-page = Página { $page } de { $pages }
+handout-hash = SHA-256 del dosier { $hash }
 
 
 ## Accessibility

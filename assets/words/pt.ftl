@@ -963,6 +963,17 @@ deck-digests = O que não está entre aspas é um resumo, em nossas palavras.
 deck-strength = Apoia-se nele: { $strengths }.
 deck-part = { $title } ({ $nth } de { $of })
 deck-dossier = Dossiê { $hash }
+handout-claims = Afirmações nos mapas
+handout-passages = Passagens
+handout-digests = Resumos em nossas palavras, não nas da fonte.
+handout-wordings = O que está entre aspas é o texto da fonte; o resto são resumos em nossas palavras.
+handout-rules = Como ler isto
+handout-passage = Passagem { $number }
+handout-to-claims = Afirmações: { $topic }, { $country }
+handout-also = Ver também: { $places }
+handout-continued = { $title } (continuação)
+handout-page = Página { $page } de { $pages }
+handout-hash = SHA-256 do dossiê { $hash }
 
 
 ## Accessibility

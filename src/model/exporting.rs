@@ -42,6 +42,16 @@ pub enum Extent {
     View,
 }
 
+/// What a handout is printed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Paper {
+    /// 210 by 297 mm.
+    #[default]
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
 /// What is to be exported, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ExportOrder {
@@ -53,6 +63,8 @@ pub struct ExportOrder {
     pub quoted: bool,
     /// Pixels across and down of a picture.
     pub size: [u16; 2],
+    /// What a handout is printed on.
+    pub paper: Paper,
 }
 
 /// Something that is being exported.
@@ -187,6 +199,7 @@ impl Default for ExportOrder {
             extent: Extent::Briefing,
             quoted: false,
             size: PICTURE_SIZES[0],
+            paper: Paper::default(),
         }
     }
 }

@@ -54,7 +54,9 @@ pub use coded::{Coded, Coverage};
 pub use compare::{
     Band, BandCell, CompareAction, Compared, Comparison, MOST_COMPARED, StageCount, StageLine,
 };
-pub use exporting::{ExportAction, ExportFormat, ExportOrder, Exporting, Extent, PICTURE_SIZES};
+pub use exporting::{
+    ExportAction, ExportFormat, ExportOrder, Exporting, Extent, PICTURE_SIZES, Paper,
+};
 pub use filter::{
     Ambiguity, Assertion, Choice, Facet, Facets, Filter, FilterAction, Matches, Oddity, Shown,
     UnknownFilter, Years,

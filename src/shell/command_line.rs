@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
     export::MOST_PIXELS,
-    model::{ExportFormat, Filter},
+    model::{ExportFormat, Filter, Paper},
 };
 
 /// A briefing map where every mark leads to the passage it rests on.
@@ -65,10 +65,12 @@ pub(super) struct ExportArgs {
     /// What to write
     #[arg(long, value_enum)]
     pub(super) format: Format,
-    /// Points across and down of a picture (PDF, PNG, SVG), for example 1024x768; 1920x1080 if left
-    /// out
+    /// Points across and down of a picture (PNG, SVG), for example 1024x768; 1920x1080 if left out
     #[arg(long, value_name = "SIZE")]
     pub(super) size: Option<PictureSize>,
+    /// The paper of a handout (PDF); A4 if left out
+    #[arg(long, value_enum)]
+    pub(super) paper: Option<PaperSize>,
     /// The scene of the briefing to picture, counted from 1; if left out, PDF and PPTX have a page
     /// for each scene, and pictures show the whole region
     #[arg(long, value_name = "N", conflicts_with = "filter")]
@@ -137,7 +139,7 @@ pub(super) enum Format {
     Kml,
     /// A profile of each country as Markdown
     Markdown,
-    /// The map with its legend as a page (PDF)
+    /// The briefing as a handout: a page for each scene, claims, passages and sources (PDF)
     Pdf,
     /// The map with its legend as a picture (PNG)
     Png,
@@ -161,6 +163,25 @@ impl From<Format> for ExportFormat {
             Format::Png => Self::Png,
             Format::Pptx => Self::Pptx,
             Format::Svg => Self::Svg,
+        }
+    }
+}
+
+/// What a handout is printed on.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+pub(super) enum PaperSize {
+    /// 210 by 297 mm
+    #[default]
+    A4,
+    /// 8.5 by 11 inches
+    Letter,
+}
+
+impl From<PaperSize> for Paper {
+    fn from(size: PaperSize) -> Self {
+        match size {
+            PaperSize::A4 => Self::A4,
+            PaperSize::Letter => Self::Letter,
         }
     }
 }

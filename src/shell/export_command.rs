@@ -46,6 +46,7 @@ pub(super) fn run(args: &ExportArgs) -> Result<ExitCode, String> {
         },
         quoted: args.quote,
         size: [size.width, size.height],
+        paper: args.paper.unwrap_or_default().into(),
     };
     let made = exports::made(&model, order, &mut Watch::nobody());
     let bytes = made.map_err(|unmade| match unmade {
@@ -95,6 +96,9 @@ fn fits(args: &ExportArgs, format: ExportFormat) -> Result<(), String> {
     if args.size.is_some() && !format.is_picture() {
         let expected = listed(ExportFormat::is_picture);
         return Err(format!("--size: only pictures have one; expected the format {expected}"));
+    }
+    if args.paper.is_some() && format != ExportFormat::Pdf {
+        return Err("--paper: only a handout is printed; expected the format pdf".to_owned());
     }
     if args.scene.is_some() && !has_scenes(format) {
         let expected = listed(has_scenes);

@@ -15,7 +15,8 @@ use super::{
 };
 use crate::{
     export::{
-        self, About, Cancelled, Faces, PdfError, PptxError, Watch, Wording,
+        self, Cancelled, Faces, PdfError, PptxError, Watch, Wording,
+        handout::{Press, handout},
         pack::Pack,
         plate::{Grounds, PageWords, Plate},
     },
@@ -60,10 +61,16 @@ pub(super) fn made(
     let text = |text: String| Ok((text + "\n").into_bytes());
     match order.format {
         ExportFormat::Pdf => {
-            let pack = pack(model, order);
-            let plates = plates(&pack, model, order, watch)?;
-            let about = About { title: &pack.title, language: pack.language, id: &pack.id };
-            export::pdf(&plates, about).map_err(failed)
+            let palette = &Theme::of(Room::Day).colors.palette();
+            let grounds = &Grounds::new(Arc::clone(model.atlas()));
+            let press = Press { grounds, palette, paper: order.paper };
+            handout(&pack(model, order), &press, watch).map_err(|error| match error {
+                PdfError::Cancelled(stopped) => stopped.into(),
+                error @ (PdfError::NoPage
+                | PdfError::Size(..)
+                | PdfError::Nowhere(_)
+                | PdfError::Writing(_)) => failed(error),
+            })
         }
         ExportFormat::Pptx => {
             let palette = Theme::of(Room::Day).colors.palette();

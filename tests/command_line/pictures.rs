@@ -4,15 +4,22 @@ use std::fs;
 use std::io::Read as _;
 use std::process::Stdio;
 
+use cartouche::domain::Scene;
+
 use crate::{command, folder, run};
 
 #[test]
 fn pictures_are_written_without_a_display_and_filtered() {
     let folder = folder();
     let begins = |name: &str| fs::read(folder.path().join(name)).unwrap();
-    for (format, start) in [("png", &b"\x89PNG"[..]), ("pdf", b"%PDF-1."), ("svg", b"<svg ")] {
+    for (format, start, option) in [
+        ("png", &b"\x89PNG"[..], ["--size", "640x480"]),
+        ("pdf", b"%PDF-1.", ["--paper", "letter"]),
+        ("svg", b"<svg ", ["--size", "640x480"]),
+    ] {
         let name = format!("own.{format}");
-        let args = ["export", "own.json", "--format", format, "-o", name.as_str()];
+        let [option, value] = option;
+        let args = ["export", "own.json", "--format", format, option, value, "-o", name.as_str()];
         let done = run(&folder, &args);
         assert_eq!(
             (done.code, done.out.as_str(), done.err.as_str()),
@@ -61,28 +68,42 @@ fn a_size_that_is_none_or_of_no_picture_is_refused_in_one_line() {
         assert!(said.contains("--size") && said.contains("320 to 16384"), "{said}");
         assert!(!said.contains('\n') && !folder.path().join("x.png").exists(), "{said}");
     }
-    run(&folder, &["export", "--format", "csv", "--size", "640x480"])
-        .is_refused_with("--size: only pictures have one; expected the format png or svg");
+    for format in ["csv", "pdf"] {
+        run(&folder, &["export", "--format", format, "--size", "640x480"])
+            .is_refused_with("--size: only pictures have one; expected the format png or svg");
+    }
+    for format in ["csv", "png", "svg"] {
+        run(&folder, &["export", "--format", format, "--paper", "a4"])
+            .is_refused_with("--paper: only a handout is printed; expected the format pdf");
+    }
 }
 
 #[test]
-fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
+fn a_scene_is_pictured_by_its_number_and_a_handout_has_a_page_for_each() {
     let folder = folder();
     let dossier = cartouche::store::bundled_dossier().unwrap().0;
     let scenes = dossier.scenes();
     let svg = run(&folder, &["export", "--format", "svg", "--size", "640x480", "--scene", "4"]);
     assert_eq!((svg.code, svg.err.as_str()), (Some(0), ""));
     assert!(svg.out.contains(&format!(">{}</title>", scenes[3].headline)));
-    let pdf = run(&folder, &["export", "--format", "pdf", "-o", "brief.pdf"]);
-    assert_eq!((pdf.code, pdf.err.as_str()), (Some(0), ""));
-    let read = run(&folder, &["import", "brief.pdf"]);
-    assert_eq!(read.code, Some(0), "{}", read.err);
-    let words: String = read.out.split_whitespace().collect();
+    let briefed = |args: &[&str]| {
+        let args = [&["export", "--format", "pdf", "-o", "brief.pdf"], args].concat();
+        let pdf = run(&folder, &args);
+        assert_eq!((pdf.code, pdf.err.as_str()), (Some(0), ""));
+        let read = run(&folder, &["import", "brief.pdf"]);
+        assert_eq!(read.code, Some(0), "{}", read.err);
+        read.out.split_whitespace().collect::<String>()
+    };
+    let headline = |scene: &Scene| scene.headline.split_whitespace().take(3).collect::<String>();
+    let words = briefed(&[]);
     for scene in scenes {
         let last: String = scene.headline.split_whitespace().last().unwrap().to_owned();
-        let first: String = scene.headline.split_whitespace().take(3).collect();
-        assert!(words.contains(&first) && words.contains(&last), "{}", scene.headline);
+        assert!(words.contains(&headline(scene)) && words.contains(&last), "{}", scene.headline);
     }
+    let words = briefed(&["--scene", "4"]);
+    assert!(words.contains(&headline(&scenes[3])) && !words.contains(&headline(&scenes[4])));
+    let words = briefed(&["--filter", "topic=energy"]);
+    assert!(words.contains("topic=energy") && !words.contains(&headline(&scenes[3])));
     let count = scenes.len();
     for number in [0, count + 1].map(|number| number.to_string()) {
         let args = ["export", "--format", "png", "--scene", number.as_str(), "-o", "x.png"];

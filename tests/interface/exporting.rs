@@ -44,6 +44,7 @@ fn a_picture_of_a_scene_is_exported_where_the_user_chooses() {
         extent: Extent::Scene,
         quoted: false,
         size: [1024, 768],
+        ..ExportOrder::default()
     };
     let proposed = window.harness.get_by_role(Role::TextInput).value();
     assert_eq!(proposed, Some(format!("{id}-{scene}.png")));

@@ -243,6 +243,11 @@ impl Leaf {
         model::sources(&self.seen)
     }
 
+    /// Where the land is from, and how it is projected.
+    pub fn land(&self) -> String {
+        model::land(&self.seen)
+    }
+
     /// The name of a country.
     pub fn country(&self, code: CountryCode) -> String {
         self.seen.country_name(code)

@@ -13,9 +13,15 @@ use krilla::{
 };
 
 use crate::{
-    drawing::Rgb,
-    export::plate::{Face, Form, Group, HALO, Ink, Item, Path, Stroke, Text},
+    drawing::{Offset, Rgb},
+    export::plate::{Face, Form, Group, HALO, Ink, Item, Line, Path, Stroke, Text},
 };
+
+/// What lines are rounded to, in points: finer than any printer.
+const GRID: f64 = 0.05;
+
+/// How far a point of a line is from the one before it at least, in points.
+const LEAST_STEP: f64 = 0.15;
 
 /// Draws items; keeps the faces, so that a document has each once.
 #[derive(Default)]
@@ -37,6 +43,13 @@ impl Brush {
     /// Draws an item that a reader who does not see it misses nothing without.
     pub(super) fn decoration(&mut self, surface: &mut Surface<'_>, item: &Item) {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+        self.item(surface, item);
+        surface.end_tagged();
+    }
+
+    /// Draws what is on each page.
+    pub(super) fn running(&mut self, surface: &mut Surface<'_>, item: &Item) {
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         self.item(surface, item);
         surface.end_tagged();
     }
@@ -120,10 +133,10 @@ fn draw_path(surface: &mut Surface<'_>, path: &Path) {
     surface.draw_path(&course);
 }
 
-fn course(lines: &[crate::export::plate::Line]) -> Option<geom::Path> {
+fn course(lines: &[Line]) -> Option<geom::Path> {
     let mut builder = PathBuilder::new();
     for line in lines {
-        for (n, point) in line.points.iter().enumerate() {
+        for (n, point) in thinned(line).into_iter().enumerate() {
             let (x, y) = (narrowed(point.x), narrowed(point.y));
             if n == 0 {
                 builder.move_to(x, y);
@@ -136,6 +149,25 @@ fn course(lines: &[crate::export::plate::Line]) -> Option<geom::Path> {
         }
     }
     builder.finish()
+}
+
+/// A line on the grid, without points that nobody could tell from the one before; ends are kept,
+/// and what would be no shape any more is left as it is.
+fn thinned(line: &Line) -> Vec<Offset> {
+    let on_grid = |side: f64| (side / GRID).round() * GRID;
+    let mut kept: Vec<Offset> = Vec::with_capacity(line.points.len());
+    let last = line.points.len().saturating_sub(1);
+    for (n, point) in line.points.iter().enumerate() {
+        let point = Offset::new(on_grid(point.x), on_grid(point.y));
+        let far = |other: &Offset| (other.x - point.x).hypot(other.y - point.y) >= LEAST_STEP;
+        if kept.last().is_none_or(far) || (n == last && !line.closed) {
+            kept.push(point);
+        }
+    }
+    if kept.len() < 3 && line.points.len() > kept.len() {
+        kept = line.points.iter().map(|it| Offset::new(on_grid(it.x), on_grid(it.y))).collect();
+    }
+    kept
 }
 
 fn fill(ink: Ink) -> paint::Fill {

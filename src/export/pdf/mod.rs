@@ -1,33 +1,36 @@
-//! Plates as a PDF, a page each: vectors, text that can be selected and searched, bookmarks, and
-//! tags: a heading, a figure with its description, the legend as a list.
+//! Plates as a PDF, a page each: vectors, text that can be selected and searched, links, bookmarks,
+//! and tags: headings, figures with their descriptions, lists, quotations.
 //!
 //! It has no clock and no chance in it: the same plates give the same bytes. It conforms to PDF/UA-1
 //! as far as a program can tell, unless a text has a letter that no face has.
 
 mod brush;
-
-use std::num::NonZeroU16;
+mod links;
+mod reading;
+mod volume;
 
 use krilla::{
     Document, SerializeSettings,
     configure::{Accessibility, ConfigurationBuilder},
-    destination::XyzDestination,
     error::KrillaError,
-    geom::{Point, Transform},
     metadata::Metadata,
     outline::{Outline, OutlineNode},
-    page::PageSettings,
+    page::{Page, PageSettings},
     surface::Surface,
-    tagging::{ListNumbering, Node, Tag, TagGroup, TagTree},
+    tagging::{Identifier, Node, Tag, TagGroup},
 };
 use thiserror::Error;
 
-use super::plate::{Form, Item, Plate, Role};
+pub use volume::{Bookmark, Spot, Volume};
+
+use super::{
+    Cancelled,
+    plate::{Form, Item, Meaning, Plate, Role},
+};
 use crate::words::Language;
 use brush::{Brush, narrowed};
-
-/// How long a plate's point is on paper, in points of 1/72 inch: a plate is as large as a screen.
-const ON_PAPER: f32 = 0.5;
+use links::{annotation, destination, links};
+use reading::{Block, Reading};
 
 /// What a PDF says of itself.
 #[derive(Debug, Clone, Copy)]
@@ -49,25 +52,34 @@ pub enum PdfError {
     /// A page has no size.
     #[error("a page of {0} by {1} points; expected more than nothing")]
     Size(f64, f64),
+    /// A link or a bookmark leads to a page that is not there.
+    #[error("a link to a page that is not there; expected one of {0}")]
+    Nowhere(usize),
     /// It could not be written.
     #[error("the document cannot be written: {0}")]
     Writing(#[from] KrillaError),
+    /// Whoever waited for it stopped it.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
 }
 
-/// Plates as a PDF, with their titles as bookmarks.
-pub fn pdf(plates: &[Plate], about: About<'_>) -> Result<Vec<u8>, PdfError> {
-    if plates.is_empty() {
+/// Plates as a PDF.
+pub fn pdf(volume: &Volume, about: About<'_>) -> Result<Vec<u8>, PdfError> {
+    if volume.plates.is_empty() {
         return Err(PdfError::NoPage);
     }
-    match document(plates, about, Accessibility::UA1.into()) {
+    if !links::is_whole(volume) {
+        return Err(PdfError::Nowhere(volume.plates.len()));
+    }
+    match document(volume, about, Accessibility::UA1.into()) {
         // A letter that no face has, for one: better a document that is not quite accessible.
-        Err(PdfError::Writing(KrillaError::Validation(_))) => document(plates, about, None),
+        Err(PdfError::Writing(KrillaError::Validation(_))) => document(volume, about, None),
         done => done,
     }
 }
 
 fn document(
-    plates: &[Plate],
+    volume: &Volume,
     about: About<'_>,
     standard: Option<Accessibility>,
 ) -> Result<Vec<u8>, PdfError> {
@@ -78,27 +90,17 @@ fn document(
         configuration: configuration.unwrap_or_default(),
         ..SerializeSettings::default()
     });
-    let mut brush = Brush::default();
-    let mut tags = TagTree::new().with_lang(Some(about.language.tag().to_owned()));
-    let mut outline = Outline::new();
-    for (number, plate) in plates.iter().enumerate() {
-        let size = PageSettings::from_wh(on_paper(plate.width), on_paper(plate.height));
-        let mut page =
-            document.start_page_with(size.ok_or(PdfError::Size(plate.width, plate.height))?);
-        let mut surface = page.surface();
-        surface.push_transform(&Transform::from_scale(ON_PAPER, ON_PAPER));
-        let mut contents = Contents::default();
-        for item in &plate.items {
-            contents.draw(&mut surface, &mut brush, item);
-        }
-        surface.pop();
-        surface.finish();
-        page.finish();
-        tags.push(contents.section(plate));
-        let top = XyzDestination::new(number, Point::from_xy(0.0, 0.0));
-        outline.push_child(OutlineNode::new(plate.title.clone(), top));
+    let mut writer = Writer { volume, brush: Brush::default(), reading: Reading::default() };
+    for plate in &volume.plates {
+        let size = PageSettings::from_wh(narrowed(plate.width), narrowed(plate.height));
+        let page = document.start_page_with(size.ok_or(PdfError::Size(plate.width, plate.height))?);
+        writer.page(page, plate);
     }
-    document.set_tag_tree(tags);
+    document.set_tag_tree(writer.reading.tree(about.language));
+    let mut outline = Outline::new();
+    for node in outlined(&mut volume.bookmarks.as_slice(), 1) {
+        outline.push_child(node);
+    }
     document.set_outline(outline);
     document.set_metadata(
         Metadata::new()
@@ -110,78 +112,100 @@ fn document(
     Ok(document.finish()?)
 }
 
-fn on_paper(points: f64) -> f32 {
-    narrowed(points) * ON_PAPER
+/// The bookmarks of a level, each with those of higher levels that follow it.
+fn outlined(rest: &mut &[Bookmark], level: u16) -> Vec<OutlineNode> {
+    let mut nodes = Vec::new();
+    while let Some((first, others)) = rest.split_first().filter(|(it, _)| it.level >= level) {
+        *rest = others;
+        let mut node = OutlineNode::new(first.title.clone(), destination(first.page, first.at));
+        for child in outlined(rest, first.level.saturating_add(1)) {
+            node.push_child(child);
+        }
+        nodes.push(node);
+    }
+    nodes
 }
 
-/// What is on a page, by what it is to a reader who does not see it.
-#[derive(Default)]
-struct Contents {
-    headline: Vec<Node>,
-    subtitle: Vec<Node>,
-    figure: Vec<Node>,
-    legend: Vec<TagGroup>,
-    /// The lines of the legend since the last heading.
-    list: Vec<TagGroup>,
-    passage: Vec<Node>,
-    credits: Vec<Node>,
+struct Writer<'a> {
+    volume: &'a Volume,
+    brush: Brush,
+    reading: Reading,
 }
 
-impl Contents {
+/// The links of a page, in the order in which their items are drawn.
+type Waiting = std::vec::IntoIter<Option<Identifier>>;
+
+impl Writer<'_> {
+    fn page(&mut self, mut page: Page<'_>, plate: &Plate) {
+        let all = plate.items.iter().flat_map(|item| links(item, &self.volume.places));
+        let waiting: Vec<Option<Identifier>> =
+            all.map(|link| annotation(link).map(|it| page.add_tagged_annotation(it))).collect();
+        let mut waiting = waiting.into_iter();
+        let mut surface = page.surface();
+        for item in &plate.items {
+            self.draw(&mut surface, item, plate, &mut waiting);
+        }
+        surface.finish();
+    }
+
     /// Draws an item and keeps what it is.
-    fn draw(&mut self, surface: &mut Surface<'_>, brush: &mut Brush, item: &Item) {
-        if let (Role::Legend, Form::Group(group)) = (item.meaning.role(), &item.form) {
-            for item in &group.items {
-                self.draw(surface, brush, item);
+    fn draw(&mut self, to: &mut Surface<'_>, item: &Item, plate: &Plate, waiting: &mut Waiting) {
+        let mut block = Block::of(&item.meaning);
+        match (item.meaning.role(), &item.form) {
+            (Role::Decoration, _) => return self.brush.decoration(to, item),
+            (Role::Running, _) => return self.brush.running(to, item),
+            (Role::Legend, Form::Group(group)) => {
+                for item in &group.items {
+                    self.draw(to, item, plate, waiting);
+                }
+                return self.reading.end_list();
             }
-            self.end_list();
-            return;
+            (Role::Figure | Role::Legend, _) => {
+                block.nodes = self.brush.tagged(to, item);
+                block.words.clone_from(&plate.description);
+                let links = links(item, &self.volume.places).len();
+                block.links =
+                    waiting.take(links).flatten().map(|it| link(it, Vec::new())).collect();
+            }
+            (_, Form::Group(group)) if group.clip.is_none() => {
+                for item in &group.items {
+                    self.words(to, item, waiting, &mut block);
+                }
+            }
+            _ => self.words(to, item, waiting, &mut block),
         }
+        self.reading.take(block);
+    }
+
+    /// Draws a stretch of a text, which may lead elsewhere.
+    fn words(
+        &mut self,
+        to: &mut Surface<'_>,
+        item: &Item,
+        waiting: &mut Waiting,
+        block: &mut Block,
+    ) {
         if item.meaning.role() == Role::Decoration {
-            brush.decoration(surface, item);
-            return;
+            return self.brush.decoration(to, item);
         }
-        let mut nodes = brush.tagged(surface, item);
-        match item.meaning.role() {
-            Role::Headline => self.headline.append(&mut nodes),
-            Role::Subtitle => self.subtitle.append(&mut nodes),
-            Role::Passage => self.passage.append(&mut nodes),
-            Role::Credit => self.credits.append(&mut nodes),
-            Role::Entry => {
-                let body = TagGroup::with_children(Tag::LBody, nodes);
-                self.list.push(TagGroup::with_children(Tag::LI, vec![body.into()]));
-            }
-            Role::Heading => {
-                self.end_list();
-                self.legend.push(TagGroup::with_children(Tag::P, nodes));
-            }
-            Role::Figure | Role::Legend | Role::Decoration => self.figure.append(&mut nodes),
+        let mut nodes = self.brush.tagged(to, item);
+        let leads = links(item, &self.volume.places).len();
+        let ids: Vec<Identifier> = waiting.take(leads).flatten().collect();
+        if let [id] = ids[..] {
+            nodes = vec![link(id, nodes)];
+        } else {
+            block.links.extend(ids.into_iter().map(|id| link(id, Vec::new())));
+        }
+        block.words.extend(item.strings());
+        if item.meaning == Meaning::Label {
+            block.label.append(&mut nodes);
+        } else {
+            block.nodes.append(&mut nodes);
         }
     }
+}
 
-    fn end_list(&mut self) {
-        let entries: Vec<Node> =
-            std::mem::take(&mut self.list).into_iter().map(Node::from).collect();
-        if !entries.is_empty() {
-            self.legend.push(TagGroup::with_children(Tag::L(ListNumbering::None), entries));
-        }
-    }
-
-    /// The page in the order in which it is read.
-    fn section(self, plate: &Plate) -> TagGroup {
-        let heading = Tag::Hn(NonZeroU16::MIN, Some(plate.title.clone()));
-        let figure = Tag::Figure(Some(plate.description.clone()));
-        let mut section = TagGroup::new(Tag::Section);
-        section.push(TagGroup::with_children(heading, self.headline));
-        section.push(TagGroup::with_children(Tag::P, self.subtitle));
-        section.push(TagGroup::with_children(figure, self.figure));
-        for part in self.legend {
-            section.push(part);
-        }
-        if !self.passage.is_empty() {
-            section.push(TagGroup::with_children(Tag::BlockQuote, self.passage));
-        }
-        section.push(TagGroup::with_children(Tag::P, self.credits));
-        section
-    }
+fn link(id: Identifier, mut content: Vec<Node>) -> Node {
+    content.insert(0, id.into());
+    TagGroup::with_children(Tag::Link, content).into()
 }

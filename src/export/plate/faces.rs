@@ -111,7 +111,7 @@ impl Face {
     }
 
     /// How far below its middle the base line of a line of text is, in ems.
-    pub(super) fn drop(self) -> f64 {
+    pub(in crate::export) fn drop(self) -> f64 {
         self.ready().map_or(0.35, |ready| (ready.reach[0] - ready.reach[1]) / 2.0)
     }
 

@@ -238,7 +238,9 @@ impl<'a> Canvas<'a> {
         let radius = self.scaled(MARK_RADIUS);
         let at = self.at(link.middle);
         parts.extend(self.ring(&Target::Claim(link.claim.clone()), at));
-        parts.extend(sign::mark(at, radius, link.style, self.palette));
+        // Last and by itself: it is what one points at.
+        let sign = sign::mark(at, radius, link.style, self.palette);
+        parts.push(Item::group(Meaning::Part, sign));
         Item::group(Meaning::Link(link.claim.clone()), parts)
     }
 

@@ -1,10 +1,21 @@
 //! What an item of a plate means.
 
 use crate::{
-    domain::{ClaimId, CountryCode},
+    domain::{ClaimId, CountryCode, Topic},
     drawing::{LegendKey, Shade},
     model::Target,
 };
+
+/// A place in a document that other places lead to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// The passage of a number.
+    Passage(usize),
+    /// A claim.
+    Claim(ClaimId),
+    /// The claims about a topic that concern a country.
+    Claims(CountryCode, Topic),
+}
 
 /// What an item of a plate means.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +68,22 @@ pub enum Meaning {
     Passage,
     /// Where the facts and the land are from.
     Credit,
+    /// The heading of a part of the document, of a level from 1.
+    Title(u16),
+    /// A line that is said to a scene, by its number.
+    Note(usize),
+    /// A claim in a list, or a line of it.
+    Told(ClaimId),
+    /// A passage in a list, by its number, or a line of it.
+    Cited(usize),
+    /// A line of another list, by its number.
+    Listed(usize),
+    /// What a line of a list begins with: its number or its sign.
+    Label,
+    /// What leads to another place.
+    Reference(Place),
+    /// What stands at the head or the foot of each page.
+    Running,
     /// A line or a frame that only divides.
     Ornament,
     /// Part of what the group around it means.
@@ -82,6 +109,14 @@ pub enum Role {
     Passage,
     /// Where things are from.
     Credit,
+    /// The heading of a part, of a level from 1.
+    Title(u16),
+    /// Part of an item of a list: of the same one where the meaning is the same.
+    Item,
+    /// Words in a text.
+    Words,
+    /// What is on each page.
+    Running,
     /// Nothing.
     Decoration,
 }
@@ -97,6 +132,10 @@ impl Meaning {
             Self::Entry(_) => Role::Entry,
             Self::Passage => Role::Passage,
             Self::Credit => Role::Credit,
+            Self::Title(level) => Role::Title(*level),
+            Self::Note(_) | Self::Told(_) | Self::Cited(_) | Self::Listed(_) => Role::Item,
+            Self::Label | Self::Reference(_) => Role::Words,
+            Self::Running => Role::Running,
             Self::Paper | Self::InsetFrame | Self::Ornament => Role::Decoration,
             Self::Map
             | Self::Inset
@@ -144,6 +183,14 @@ impl Meaning {
             Self::Subtitle => "subtitle",
             Self::Passage => "passage",
             Self::Credit => "credit",
+            Self::Title(_) => "title",
+            Self::Note(_) => "note",
+            Self::Told(_) => "told",
+            Self::Cited(_) => "cited",
+            Self::Listed(_) => "listed",
+            Self::Label => "label",
+            Self::Reference(_) => "reference",
+            Self::Running => "running",
             Self::Ornament => "ornament",
             Self::Part => "part",
         }
@@ -158,7 +205,9 @@ impl Meaning {
             | Self::Outline(code)
             | Self::Leader(code)
             | Self::Name(code) => Some(code.to_string()),
-            Self::Link(claim) | Self::Mark(Target::Claim(claim)) => Some(claim.to_string()),
+            Self::Link(claim) | Self::Mark(Target::Claim(claim)) | Self::Told(claim) => {
+                Some(claim.to_string())
+            }
             Self::Mark(Target::Stack(code, topic)) => Some(format!("{code} {}", topic.key())),
             Self::Mark(_)
             | Self::Paper
@@ -177,8 +226,28 @@ impl Meaning {
             | Self::Subtitle
             | Self::Passage
             | Self::Credit
+            | Self::Title(_)
+            | Self::Note(_)
+            | Self::Cited(_)
+            | Self::Listed(_)
+            | Self::Label
+            | Self::Reference(_)
+            | Self::Running
             | Self::Ornament
             | Self::Part => None,
+        }
+    }
+
+    /// Where it leads in a document that has that place.
+    pub fn leads_to(&self) -> Option<Place> {
+        if let Self::Reference(place) = self {
+            Some(place.clone())
+        } else if let Self::Link(claim) | Self::Mark(Target::Claim(claim)) = self {
+            Some(Place::Claim(claim.clone()))
+        } else if let Self::Mark(Target::Stack(country, topic)) = self {
+            Some(Place::Claims(*country, *topic))
+        } else {
+            None
         }
     }
 }

@@ -22,7 +22,7 @@ mod tests;
 pub use compose::{Arrangement, Page, Picture, compose};
 pub use faces::{Face, Glyph, Letters};
 pub use ground::{Ground, Grounds};
-pub use meaning::{Meaning, Role};
+pub use meaning::{Meaning, Place, Role};
 pub use model::{LegendExtent, Order, PageWords, Sheet, plate_of};
 pub use palette::Palette;
 
@@ -198,6 +198,37 @@ impl Item {
                 group.clip = group.clip.map(|rect| rect.moved(by));
                 let items = std::mem::take(&mut group.items);
                 group.items = items.into_iter().map(|item| item.moved(by)).collect();
+            }
+        }
+        self
+    }
+}
+
+impl Item {
+    /// The same so many times as large, from the page's corner.
+    #[must_use]
+    pub fn scaled(mut self, by: f64) -> Self {
+        let larger = |point: Offset| Offset::new(point.x * by, point.y * by);
+        match &mut self.form {
+            Form::Path(path) => {
+                let points = path.lines.iter_mut().flat_map(|line| &mut line.points);
+                points.for_each(|point| *point = larger(*point));
+                if let Some(stroke) = &mut path.stroke {
+                    stroke.width *= by;
+                    stroke.dashes = stroke.dashes.map(|dashes| dashes.map(|length| length * by));
+                }
+            }
+            Form::Text(text) => {
+                text.at = larger(text.at);
+                text.size *= by;
+                text.tracking *= by;
+            }
+            Form::Group(group) => {
+                let clip = group.clip;
+                group.clip =
+                    clip.map(|Rect { min, max }| Rect { min: larger(min), max: larger(max) });
+                let items = std::mem::take(&mut group.items);
+                group.items = items.into_iter().map(|item| item.scaled(by)).collect();
             }
         }
         self

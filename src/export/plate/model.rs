@@ -221,7 +221,7 @@ fn legend(
 
 impl Wording {
     fn of(model: &Model, scene: Option<&Scene>) -> Self {
-        let (dossier, words) = (model.dossier(), model.session().words());
+        let dossier = model.dossier();
         let title = &dossier.header().title;
         let titled = scene.map(|_| format!("{}.", title.trim_end_matches('.')));
         let subtitle: Vec<String> = titled
@@ -229,15 +229,11 @@ impl Wording {
             .chain([conditions(model, scene)])
             .filter(|it| !it.is_empty())
             .collect();
-        let land = words.say(match model.atlas().plane {
-            Plane::EqualArea => "map-equal-area",
-            Plane::Mercator => "map-mercator",
-        });
         Self {
             headline: scene.map_or(title, |scene| &scene.headline).clone(),
             subtitle: subtitle.join(" "),
             pulled: scene.and_then(|scene| pulled(model, scene)),
-            credits: [sources(model), land.to_owned()],
+            credits: [sources(model), land(model)],
             is_far: false,
         }
     }
@@ -275,6 +271,16 @@ fn pulled(model: &Model, scene: &Scene) -> Option<Pulled> {
         locator: words.locator(passage),
         source: dossier.source(&passage.source).map(citation).unwrap_or_default(),
     })
+}
+
+/// Where the land is from, and how it is projected.
+pub(in crate::export) fn land(model: &Model) -> String {
+    let words = model.session().words();
+    let land = match model.atlas().plane {
+        Plane::EqualArea => words.say("map-equal-area"),
+        Plane::Mercator => words.say("map-mercator"),
+    };
+    land.to_owned()
 }
 
 /// What the facts are from, and how many records were left out.

@@ -175,7 +175,7 @@ mod tests {
             assert!(needed <= room.height() + 6.0, "{needed}");
         }
         let all: String = columns.iter().map(|column| said(column)).collect();
-        assert_eq!(all, (0..60).map(|n| format!("[{n}] {text}")).collect::<String>());
+        assert_eq!(all, (0..60).map(|n| format!("[{n}] {text}")).collect::<Vec<_>>().concat());
         assert_eq!(columns.iter().map(Vec::len).sum::<usize>(), 60, "none is parted");
     }
 
