@@ -907,6 +907,23 @@ plate-problems = { $count ->
 plate-alt = Map of Latin America: { $title }. Shades: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marks: { $topics }.
+pack-skip = Skip to the scenes
+pack-contents = Contents
+pack-fingerprint = SHA-256 of the dossier:
+pack-scene = Scene { $number }
+pack-scene-of = Scene { $number } of { $count }
+pack-legend = Legend
+pack-passage = Passage { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, groups counted once)
+pack-claims = Claims on the maps
+pack-under = told under { $country }
+pack-passages = Passages
+pack-cited = Cited in
+pack-source = Source { $number }
+pack-rules = Rules
+pack-evidence = Evidence
+pack-keys = F presents on the full screen, P in the window. Arrows, Page Up, Page Down and the space bar turn scenes, Home and End go to the first and the last, digits and Enter to one by its number. E shows the evidence of a scene, B or . blackens the screen, W whitens it, H shows these keys, Esc leaves.
 
 
 ## Accessibility

@@ -951,6 +951,23 @@ plate-problems = { $count ->
 plate-alt = Mapa de América Latina: { $title }. Tonos: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+pack-skip = Saltar a las escenas
+pack-contents = Contenido
+pack-fingerprint = SHA-256 del dosier:
+pack-scene = Escena { $number }
+pack-scene-of = Escena { $number } de { $count }
+pack-legend = Leyenda
+pack-passage = Pasaje { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, los grupos cuentan una vez)
+pack-claims = Afirmaciones en los mapas
+pack-under = figura en { $country }
+pack-passages = Pasajes
+pack-cited = Citado en
+pack-source = Fuente { $number }
+pack-rules = Reglas
+pack-evidence = Sustento
+pack-keys = F presenta en pantalla completa, P en la ventana. Flechas, Re Pág, Av Pág y la barra espaciadora cambian de escena, Inicio y Fin van a la primera y a la última, cifras y Entrar a una por su número. E muestra el sustento de una escena, B o . pone la pantalla en negro, W en blanco, H muestra estas teclas, Esc sale.
 
 
 ## Accessibility

@@ -948,6 +948,23 @@ plate-problems = { $count ->
 plate-alt = Mapa da América Latina: { $title }. Tons: { $scale }.
 plate-alt-class = { $class }: { $countries }.
 plate-alt-marks = Marcas: { $topics }.
+pack-skip = Pular para as cenas
+pack-contents = Conteúdo
+pack-fingerprint = SHA-256 do dossiê:
+pack-scene = Cena { $number }
+pack-scene-of = Cena { $number } de { $count }
+pack-legend = Legenda
+pack-passage = Trecho { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, os grupos contam uma vez)
+pack-claims = Afirmações nos mapas
+pack-under = consta em { $country }
+pack-passages = Trechos
+pack-cited = Citado em
+pack-source = Fonte { $number }
+pack-rules = Regras
+pack-evidence = Embasamento
+pack-keys = F apresenta em tela cheia, P na janela. Setas, Page Up, Page Down e a barra de espaço mudam de cena, Home e End vão à primeira e à última, algarismos e Enter a uma pelo número. E mostra o embasamento de uma cena, B ou . deixa a tela preta, W branca, H mostra estas teclas, Esc sai.
 
 
 ## Accessibility
