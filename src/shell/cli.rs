@@ -213,8 +213,11 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         let complaint = "--size: only pictures have one; expected the format pdf, png or svg";
         return Err(complaint.to_owned());
     }
-    if args.scene.is_some() && !matches!(args.format, Format::Pdf | Format::Png | Format::Svg) {
-        let complaint = "--scene: only pictures have one; expected the format pdf, png or svg";
+    if args.scene.is_some()
+        && !matches!(args.format, Format::Html | Format::Pdf | Format::Png | Format::Svg)
+    {
+        let complaint =
+            "--scene: only pictures have one; expected the format html, pdf, png or svg";
         return Err(complaint.to_owned());
     }
     let text = match args.format {
@@ -225,10 +228,11 @@ fn export(args: &ExportArgs) -> Result<ExitCode, String> {
         Format::Csv => return csv(shown, args),
         Format::Csl | Format::Json if args.filter.is_some() => {
             return Err("--filter: dossier and sources are written whole; expected the format \
-                 annotations, csv, geojson, kml, markdown, pdf, png or svg"
+                 annotations, csv, geojson, html, kml, markdown, pdf, png or svg"
                 .to_owned());
         }
         Format::Json => pretty(&store::dossier_to_json(&dossier).map_err(told)?)?,
+        Format::Html => pictures::page(&model()?, args)?,
         Format::Markdown => export::whole_dossier(&export::Account::of(&model()?)),
         Format::Csl => pretty(&export::csl(&dossier))?,
         Format::Geojson => pretty(&features()?)?,

@@ -66,8 +66,8 @@ pub(super) struct ExportArgs {
     /// out
     #[arg(long, value_name = "SIZE")]
     pub(super) size: Option<PictureSize>,
-    /// The scene of the briefing to picture, counted from 1; if left out, a PDF has a page for each
-    /// scene, and other pictures show the whole region
+    /// The scene of the briefing to picture, counted from 1; if left out, HTML and PDF have all
+    /// scenes, and other pictures show the whole region
     #[arg(long, value_name = "N", conflicts_with = "filter")]
     pub(super) scene: Option<usize>,
     /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
@@ -128,6 +128,8 @@ pub(super) enum Format {
     Csv,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
+    /// The briefing as a page for browsers that needs nothing beside it (HTML)
+    Html,
     /// The dossier itself, without a filter
     Json,
     /// The same as GeoJSON, for globes (KML 2.2)

@@ -6,10 +6,13 @@ use std::{
     sync::Arc,
 };
 
-use super::{cli, command_line::ExportArgs};
+use super::{
+    cli,
+    command_line::{ExportArgs, Format},
+};
 use crate::{
     export::{
-        self, About, Faces,
+        self, About, Faces, Watch,
         pack::{Leaf, Pack},
         plate::{Grounds, PageWords, Plate},
     },
@@ -45,7 +48,7 @@ pub(super) fn export(
         None => Taker::Pipe,
     };
     takes(taker, format)?;
-    let plates = plates(model, format, args)?;
+    let plates = plates(model, args)?;
     let bytes = picture(model, format, &plates)?;
     match args.output.as_deref() {
         Some(path) => cli::write(path, &bytes)?,
@@ -55,23 +58,38 @@ pub(super) fn export(
 }
 
 /// A page for each scene that is asked for, or one of what the model shows.
-fn plates(model: &Model, format: PictureFormat, args: &ExportArgs) -> Result<Vec<Plate>, String> {
+fn plates(model: &Model, args: &ExportArgs) -> Result<Vec<Plate>, String> {
     let size = args.size.unwrap_or_default();
     let size = [f64::from(size.width), f64::from(size.height)];
     let palette = Theme::of(Room::Day).colors.palette();
     let grounds = Grounds::new(Arc::clone(model.atlas()));
+    let pack = pack(model, args)?;
+    let plate = |leaf: &Leaf| leaf.plate(&grounds, &palette, size, PageWords::All);
+    Ok(pack.leaves.iter().map(plate).collect())
+}
+
+/// The scene that is asked for; without one and without a filter all of them, if the format has
+/// several; else the map.
+fn pack(model: &Model, args: &ExportArgs) -> Result<Pack, String> {
+    let has_several = matches!(args.format, Format::Html | Format::Pdf);
     let scenes = model.briefing().scenes();
     let chosen = match args.scene {
         Some(number) => {
             let scene = number.checked_sub(1).and_then(|at| scenes.get(at..=at));
             scene.ok_or_else(|| no_scene(number, scenes.len()))?
         }
-        None if format == PictureFormat::Pdf && args.filter.is_none() => scenes,
+        None if has_several && args.filter.is_none() => scenes,
         None => &[],
     };
-    let pack = Pack::of(model, chosen);
-    let plate = |leaf: &Leaf| leaf.plate(&grounds, &palette, size, PageWords::All);
-    Ok(pack.leaves.iter().map(plate).collect())
+    Ok(Pack::of(model, chosen))
+}
+
+/// What a model shows as a page for browsers.
+pub(super) fn page(model: &Model, args: &ExportArgs) -> Result<String, String> {
+    let palette = Theme::of(Room::Day).colors.palette();
+    let grounds = Grounds::new(Arc::clone(model.atlas()));
+    let pack = pack(model, args)?;
+    export::html(&pack, &grounds, &palette, &mut Watch::nobody()).map_err(cli::told)
 }
 
 fn no_scene(number: usize, count: usize) -> String {

@@ -91,6 +91,7 @@ fn a_scene_is_pictured_by_its_number_and_a_pdf_has_a_page_for_each() {
     }
     run(&folder, &["export", "own.json", "--format", "svg", "--scene", "1"])
         .is_refused_with("--scene 1: the dossier has no scene; expected one with a briefing");
-    run(&folder, &["export", "--format", "csv", "--scene", "1"])
-        .is_refused_with("--scene: only pictures have one; expected the format pdf, png or svg");
+    run(&folder, &["export", "--format", "csv", "--scene", "1"]).is_refused_with(
+        "--scene: only pictures have one; expected the format html, pdf, png or svg",
+    );
 }

@@ -135,7 +135,10 @@ fn an_unknown_format_or_argument_is_refused_in_one_line() {
     for (args, said) in [
         (
             &["export", "--format", "shapefile"][..],
-            ["'shapefile'", "annotations, csl, csv, geojson, json, kml, markdown, pdf, png, svg"],
+            [
+                "'shapefile'",
+                "annotations, csl, csv, geojson, html, json, kml, markdown, pdf, png, svg",
+            ],
         ),
         (&["export"], ["--format <FORMAT>", "required"]),
         (&["check", "--sauce", "report.txt"], ["'--sauce'", "--source"]),
