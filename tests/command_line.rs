@@ -16,6 +16,8 @@ mod annotations;
 mod broken_records;
 #[path = "command_line/handing_on.rs"]
 mod handing_on;
+#[path = "command_line/pages.rs"]
+mod pages;
 #[path = "command_line/pictures.rs"]
 mod pictures;
 #[path = "command_line/results.rs"]

@@ -933,6 +933,23 @@ handout-also = See also: { $places }
 handout-continued = { $title } (continued)
 handout-page = Page { $page } of { $pages }
 handout-hash = Dossier SHA-256 { $hash }
+pack-skip = Skip to the scenes
+pack-contents = Contents
+pack-fingerprint = SHA-256 of the dossier:
+pack-scene = Scene { $number }
+pack-scene-of = Scene { $number } of { $count }
+pack-legend = Legend
+pack-passage = Passage { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, groups counted once)
+pack-claims = Claims on the maps
+pack-under = told under { $country }
+pack-passages = Passages
+pack-cited = Cited in
+pack-source = Source { $number }
+pack-rules = Rules
+pack-evidence = Evidence
+pack-keys = F presents on the full screen, P in the window. Arrows, Page Up, Page Down and the space bar turn scenes, Home and End go to the first and the last, digits and Enter to one by its number. E shows the evidence of a scene, B or . blackens the screen, W whitens it, H shows these keys, Esc leaves.
 
 
 ## Accessibility
@@ -1088,6 +1105,8 @@ export-pdf = PDF: handout
     .help = A page a scene with its notes, then numbered passages and sources. Text can be searched.
 export-pptx = PPTX: slides
     .help = A slide a scene with its notes, then numbered passages and sources, for PowerPoint or Impress.
+export-html = HTML: page for browsers
+    .help = One file that works without a network: scenes, claims and passages that lead to each other.
 export-png = PNG: picture
     .help = The map with its legend, for a slide or a page.
 export-svg = SVG: drawing

@@ -977,6 +977,23 @@ handout-also = Véase también: { $places }
 handout-continued = { $title } (continuación)
 handout-page = Página { $page } de { $pages }
 handout-hash = SHA-256 del dosier { $hash }
+pack-skip = Saltar a las escenas
+pack-contents = Contenido
+pack-fingerprint = SHA-256 del dosier:
+pack-scene = Escena { $number }
+pack-scene-of = Escena { $number } de { $count }
+pack-legend = Leyenda
+pack-passage = Pasaje { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, los grupos cuentan una vez)
+pack-claims = Afirmaciones en los mapas
+pack-under = figura en { $country }
+pack-passages = Pasajes
+pack-cited = Citado en
+pack-source = Fuente { $number }
+pack-rules = Reglas
+pack-evidence = Sustento
+pack-keys = F presenta en pantalla completa, P en la ventana. Flechas, Re Pág, Av Pág y la barra espaciadora cambian de escena, Inicio y Fin van a la primera y a la última, cifras y Entrar a una por su número. E muestra el sustento de una escena, B o . pone la pantalla en negro, W en blanco, H muestra estas teclas, Esc sale.
 
 
 ## Accessibility
@@ -1132,6 +1149,8 @@ export-pdf = PDF: dosier impreso
     .help = Una página por escena con sus notas, luego pasajes numerados y fuentes. Se puede buscar en el texto.
 export-pptx = PPTX: diapositivas
     .help = Una diapositiva por escena con sus notas, luego pasajes numerados y fuentes, para PowerPoint o Impress.
+export-html = HTML: página para navegadores
+    .help = Un solo archivo que funciona sin red: escenas, afirmaciones y pasajes que llevan unos a otros.
 export-png = PNG: imagen
     .help = El mapa con su leyenda, para una diapositiva o una página.
 export-svg = SVG: dibujo

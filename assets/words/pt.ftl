@@ -974,6 +974,23 @@ handout-also = Ver também: { $places }
 handout-continued = { $title } (continuação)
 handout-page = Página { $page } de { $pages }
 handout-hash = SHA-256 do dossiê { $hash }
+pack-skip = Pular para as cenas
+pack-contents = Conteúdo
+pack-fingerprint = SHA-256 do dossiê:
+pack-scene = Cena { $number }
+pack-scene-of = Cena { $number } de { $count }
+pack-legend = Legenda
+pack-passage = Trecho { $number }
+pack-stack = { $country }, { $topic }: { $claims }
+pack-stack-counted = { $country }, { $topic }: { $facts } ({ $claims }, os grupos contam uma vez)
+pack-claims = Afirmações nos mapas
+pack-under = consta em { $country }
+pack-passages = Trechos
+pack-cited = Citado em
+pack-source = Fonte { $number }
+pack-rules = Regras
+pack-evidence = Embasamento
+pack-keys = F apresenta em tela cheia, P na janela. Setas, Page Up, Page Down e a barra de espaço mudam de cena, Home e End vão à primeira e à última, algarismos e Enter a uma pelo número. E mostra o embasamento de uma cena, B ou . deixa a tela preta, W branca, H mostra estas teclas, Esc sai.
 
 
 ## Accessibility
@@ -1129,6 +1146,8 @@ export-pdf = PDF: folheto
     .help = Uma página por cena com as suas notas, depois passagens numeradas e fontes. O texto pode ser pesquisado.
 export-pptx = PPTX: slides
     .help = Um slide por cena com as suas notas, depois passagens numeradas e fontes, para PowerPoint ou Impress.
+export-html = HTML: página para navegadores
+    .help = Um só arquivo que funciona sem rede: cenas, afirmações e passagens que levam umas às outras.
 export-png = PNG: imagem
     .help = O mapa com a legenda, para um slide ou uma página.
 export-svg = SVG: desenho

@@ -163,7 +163,7 @@ impl Writer {
 }
 
 /// The class and the subject of an item, as attributes.
-fn meant(meaning: &Meaning) -> String {
+pub(super) fn meant(meaning: &Meaning) -> String {
     if *meaning == Meaning::Part {
         return String::new();
     }
@@ -172,7 +172,7 @@ fn meant(meaning: &Meaning) -> String {
 }
 
 /// The face, and what to take where it is not to be had.
-const fn families(face: Face) -> &'static str {
+pub(super) const fn families(face: Face) -> &'static str {
     match face {
         Face::Regular | Face::Semibold | Face::Bold => {
             "'Cartouche Sans', 'Source Sans 3', 'Noto Sans', Arial, sans-serif"
@@ -186,7 +186,7 @@ fn fill(ink: Ink) -> String {
     format!(" fill=\"{}\" fill-rule=\"evenodd\"{opacity}", hex(ink.color))
 }
 
-fn stroke(stroke: Stroke) -> String {
+pub(super) fn stroke(stroke: Stroke) -> String {
     let Stroke { ink, width, dashes } = stroke;
     let opacity = faint("stroke-opacity", ink);
     let dashes = dashes.map(|[dash, gap]| {
@@ -197,11 +197,11 @@ fn stroke(stroke: Stroke) -> String {
     format!(" stroke=\"{}\" stroke-width=\"{}\"{opacity}{dashes}", hex(ink.color), number(width))
 }
 
-fn faint(name: &str, ink: Ink) -> String {
+pub(super) fn faint(name: &str, ink: Ink) -> String {
     if ink.opacity < 1.0 { format!(" {name}=\"{}\"", number(ink.opacity)) } else { String::new() }
 }
 
-fn hex([r, g, b]: Rgb) -> String {
+pub(super) fn hex([r, g, b]: Rgb) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
 }
 
@@ -210,14 +210,14 @@ fn place(point: Offset) -> String {
 }
 
 /// A hundredth of a point is nothing that anybody sees.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let text = format!("{value:.2}");
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 /// A text as XML has it, without what no XML may hold.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let is_text = |c: &char| !c.is_control() || matches!(c, '\t' | '\n' | '\r');
     let clean: String = text.chars().filter(is_text).collect();
     escape(&clean).into_owned()

@@ -11,6 +11,8 @@ pub enum ExportFormat {
     Pdf,
     /// Slides: one a scene, with notes.
     Pptx,
+    /// A page for browsers.
+    Html,
     /// A picture of pixels.
     Png,
     /// A picture of lines.
@@ -108,9 +110,10 @@ pub const PICTURE_SIZES: [[u16; 2]; 3] = [[1920, 1080], [1024, 768], [3840, 2160
 
 impl ExportFormat {
     /// All of them, those for people first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Pdf,
         Self::Pptx,
+        Self::Html,
         Self::Png,
         Self::Svg,
         Self::Markdown,
@@ -126,6 +129,7 @@ impl ExportFormat {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Pptx => "pptx",
             Self::Png => "png",
             Self::Svg => "svg",
@@ -147,6 +151,7 @@ impl ExportFormat {
             Self::Csl => "csl.json",
             Self::Pdf
             | Self::Pptx
+            | Self::Html
             | Self::Png
             | Self::Svg
             | Self::Csv
@@ -159,7 +164,7 @@ impl ExportFormat {
     /// What can be chosen of it.
     pub const fn extents(self) -> &'static [Extent] {
         match self {
-            Self::Pdf | Self::Pptx => &[Extent::Briefing, Extent::Scene, Extent::View],
+            Self::Pdf | Self::Pptx | Self::Html => &[Extent::Briefing, Extent::Scene, Extent::View],
             Self::Png | Self::Svg => &[Extent::Scene, Extent::View],
             Self::Markdown
             | Self::Csv
@@ -188,7 +193,10 @@ impl ExportFormat {
 
     /// Whether it can hold a document's own wording.
     pub const fn can_quote(self) -> bool {
-        matches!(self, Self::Pdf | Self::Pptx | Self::Png | Self::Svg | Self::Annotations)
+        matches!(
+            self,
+            Self::Pdf | Self::Pptx | Self::Html | Self::Png | Self::Svg | Self::Annotations
+        )
     }
 }
 

@@ -71,8 +71,8 @@ pub(super) struct ExportArgs {
     /// The paper of a handout (PDF); A4 if left out
     #[arg(long, value_enum)]
     pub(super) paper: Option<PaperSize>,
-    /// The scene of the briefing to picture, counted from 1; if left out, PDF and PPTX have a page
-    /// for each scene, and pictures show the whole region
+    /// The scene of the briefing to picture, counted from 1; if left out, HTML, PDF and PPTX have all
+    /// scenes, and pictures show the whole region
     #[arg(long, value_name = "N", conflicts_with = "filter")]
     pub(super) scene: Option<usize>,
     /// Only claims that pass this filter, for example "topic=arms&stage=delivered"
@@ -133,6 +133,8 @@ pub(super) enum Format {
     Csv,
     /// Countries and claims as GeoJSON (RFC 7946)
     Geojson,
+    /// The briefing as a page for browsers that needs nothing beside it (HTML)
+    Html,
     /// The dossier itself, without a filter
     Json,
     /// The same as GeoJSON, for globes (KML 2.2)
@@ -156,6 +158,7 @@ impl From<Format> for ExportFormat {
             Format::Csl => Self::Csl,
             Format::Csv => Self::Csv,
             Format::Geojson => Self::Geojson,
+            Format::Html => Self::Html,
             Format::Json => Self::Json,
             Format::Kml => Self::Kml,
             Format::Markdown => Self::Markdown,

@@ -72,6 +72,12 @@ pub(super) fn made(
                 | PdfError::Writing(_)) => failed(error),
             })
         }
+        ExportFormat::Html => {
+            let palette = Theme::of(Room::Day).colors.palette();
+            let grounds = Grounds::new(Arc::clone(model.atlas()));
+            let page = export::html(&pack(model, order), &grounds, &palette, watch)?;
+            Ok(page.into_bytes())
+        }
         ExportFormat::Pptx => {
             let palette = Theme::of(Room::Day).colors.palette();
             let grounds = Grounds::new(Arc::clone(model.atlas()));
@@ -232,6 +238,7 @@ mod tests {
         for format in ExportFormat::ALL {
             let begins: &[u8] = match format {
                 ExportFormat::Pdf => b"%PDF-",
+                ExportFormat::Html => b"<!doctype html>",
                 ExportFormat::Pptx => b"PK\x03\x04",
                 ExportFormat::Png => b"\x89PNG",
                 ExportFormat::Svg => b"<svg ",

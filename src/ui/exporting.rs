@@ -108,6 +108,7 @@ fn order_ui(ui: &mut Ui, scope: &Scope<'_>, order: ExportOrder) -> ExportOrder {
 const fn id(format: ExportFormat) -> &'static str {
     match format {
         ExportFormat::Pdf => "export-pdf",
+        ExportFormat::Html => "export-html",
         ExportFormat::Pptx => "export-pptx",
         ExportFormat::Png => "export-png",
         ExportFormat::Svg => "export-svg",

@@ -79,7 +79,7 @@ fn a_filter_that_is_none_is_refused_in_one_line() {
     let args = ["export", "own.json", "--format", "json", "--filter", "topic=arms"];
     run(&folder(), &args).is_refused_with(
         "--filter: dossier and sources are written whole; expected the format annotations, csv, \
-         geojson, kml, markdown, pdf, png, pptx or svg",
+         geojson, html, kml, markdown, pdf, png, pptx or svg",
     );
 }
 

@@ -113,7 +113,7 @@ fn a_scene_is_pictured_by_its_number_and_a_handout_has_a_page_for_each() {
     run(&folder, &["export", "own.json", "--format", "svg", "--scene", "1"])
         .is_refused_with("--scene 1: the dossier has no scene; expected one with a briefing");
     run(&folder, &["export", "--format", "csv", "--scene", "1"]).is_refused_with(
-        "--scene: only what shows scenes; expected the format pdf, png, pptx or svg",
+        "--scene: only what shows scenes; expected the format html, pdf, png, pptx or svg",
     );
 }
 
@@ -159,7 +159,7 @@ fn every_format_says_what_was_hedged_and_what_did_not_hold() {
     let problem = "claims[9] \"jam-quay\": conflicts";
     let checked = run(&folder, &["check", "bad.json"]);
     assert!(checked.out.contains(problem), "{}", checked.out);
-    for format in ["annotations", "csv", "geojson", "kml", "markdown"] {
+    for format in ["annotations", "csv", "geojson", "html", "kml", "markdown"] {
         let done = run(&folder, &["export", "bad.json", "--format", format]);
         assert_eq!(done.code, Some(0), "{format}: {}", done.err);
         // As each format writes quotes and brackets.

@@ -137,7 +137,7 @@ fn an_unknown_format_or_argument_is_refused_in_one_line() {
             &["export", "--format", "shapefile"][..],
             [
                 "'shapefile'",
-                "annotations, csl, csv, geojson, json, kml, markdown, pdf, png, pptx, svg",
+                "annotations, csl, csv, geojson, html, json, kml, markdown, pdf, png, pptx, svg",
             ],
         ),
         (&["export"], ["--format <FORMAT>", "required"]),

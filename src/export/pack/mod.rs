@@ -13,11 +13,11 @@ use std::{
 
 use super::{
     Account,
-    plate::{Grounds, LegendExtent, Order, PageWords, Palette, Plate, model, plate_of},
+    plate::{Grounds, LegendExtent, Meaning, Order, PageWords, Palette, Plate, model, plate_of},
 };
 use crate::{
     domain::{ClaimId, CountryCode, Line, PassageId, Scene, Source, SourceId, Topic},
-    model::{Action, BriefAction, Model},
+    model::{Action, BriefAction, Model, Target},
     store::{self, ContentHash},
     words::{Language, Words},
 };
@@ -46,6 +46,8 @@ pub struct Pack {
     /// Where the passages are from, a line each: authors, title, year, and what has to be known of
     /// the copy.
     pub sources: Vec<String>,
+    /// The ids of the sources, in the same order.
+    pub source_ids: Vec<SourceId>,
     /// That summaries and digests are our own, and how facts are counted.
     pub rules: Vec<String>,
     /// What did not hold in the dossier, a line each.
@@ -155,6 +157,7 @@ impl Pack {
             said,
             claims,
             sources: dossier.sources().iter().map(cited_source).collect(),
+            source_ids: dossier.sources().iter().map(|source| source.id.clone()).collect(),
             rules: ["account-own-words", "account-counted"]
                 .map(|id| words.say(id).to_owned())
                 .into(),
@@ -246,6 +249,19 @@ impl Leaf {
     /// Where the land is from, and how it is projected.
     pub fn land(&self) -> String {
         model::land(&self.seen)
+    }
+
+    /// The claims that a mark or a link of its map stands for, in the dossier's order; none where
+    /// it is neither.
+    pub fn behind(&self, meaning: &Meaning) -> Vec<ClaimId> {
+        if let Meaning::Link(id) | Meaning::Mark(Target::Claim(id)) = meaning {
+            return vec![id.clone()];
+        }
+        let Meaning::Mark(Target::Stack(country, topic)) = meaning else { return Vec::new() };
+        let there = self.seen.shown().claims_of(*country);
+        // What is between two countries has a link of its own.
+        let stacked = there.filter(|claim| claim.topic == *topic && claim.pair().is_none());
+        stacked.map(|claim| claim.id.clone()).collect()
     }
 
     /// The name of a country.
