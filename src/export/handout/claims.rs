@@ -103,7 +103,7 @@ fn entry(set: &Set<'_>, claim: &Told, width: f64) -> Block {
     runs.extend(Run::references(&claim.said.rests_on, set.number(8.4, 11.2)));
     let rows = rows(&runs, width, &Meaning::Told(claim.id.clone()));
     let place = Opens::Place(Place::Claim(claim.id.clone()), claim.said.text.clone());
-    Block::new(rows, 3.5).opening([place])
+    Block::new(rows, 3.5).entry().opening([place])
 }
 
 /// That more claims concern a country, and where they are.

@@ -15,6 +15,9 @@ use crate::{
 /// Between columns, in points.
 pub(super) const GUTTER: f64 = 20.0;
 
+/// How many rows a short entry has at most.
+const SHORT: usize = 7;
+
 /// Rows that belong together.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Block {
@@ -66,6 +69,12 @@ impl Block {
     /// The same as a heading: all of it stays with what follows.
     pub(super) fn leading(self) -> Self {
         Self { least: usize::MAX, leads: true, ..self }
+    }
+
+    /// The same as an entry of a list: a short one is not parted.
+    pub(super) fn entry(self) -> Self {
+        let least = if self.rows.len() <= SHORT { usize::MAX } else { self.least };
+        Self { least, ..self }
     }
 
     pub(super) fn moved(self, left: f64) -> Self {

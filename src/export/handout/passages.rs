@@ -57,7 +57,7 @@ fn entry(set: &Set<'_>, passage: &Cited, width: f64) -> Block {
     let name = [("number", passage.number.into())];
     let name = set.words.say_with("handout-passage", &name);
     let block = Block { before: 7.0, ..beside(text, label, NUMBERS) };
-    block.opening([Opens::Place(Place::Passage(passage.number), name)])
+    block.entry().opening([Opens::Place(Place::Passage(passage.number), name)])
 }
 
 /// Where a passage stands, with its source where there are several.
