@@ -54,13 +54,14 @@ fn browsed(folder: &TempDir, address: &str) -> Option<String> {
 const ON_THE_PAGE: &str = include_str!("on_the_page.js");
 
 #[test]
-#[expect(clippy::print_stderr, reason = "says that it looked at nothing")]
 fn a_browser_runs_the_page_by_keyboard_without_an_error() {
     let folder = folder();
     let done = run(&folder, &["export", "--format", "html", "-o", "brief.html"]);
     assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
     let Some(page) = browsed(&folder, "brief.html#present-3") else {
-        eprintln!("no browser is installed: the page was not opened");
+        let required = std::env::var("CARTOUCHE_READERS").is_ok_and(|it| it == "required");
+        assert!(!required, "no browser is installed");
+        println!("left out: no browser is installed");
         return;
     };
     // The policy lets the script run.
