@@ -47,6 +47,9 @@ fn browsed(folder: &TempDir, address: &str) -> Option<String> {
             return Some(String::from_utf8(done.stdout).unwrap());
         }
     }
+    let required = std::env::var("CARTOUCHE_READERS").is_ok_and(|it| it == "required");
+    assert!(!required, "no browser is installed");
+    println!("left out: no browser is installed");
     None
 }
 
@@ -58,12 +61,7 @@ fn a_browser_runs_the_page_by_keyboard_without_an_error() {
     let folder = folder();
     let done = run(&folder, &["export", "--format", "html", "-o", "brief.html"]);
     assert_eq!((done.code, done.err.as_str()), (Some(0), ""));
-    let Some(page) = browsed(&folder, "brief.html#present-3") else {
-        let required = std::env::var("CARTOUCHE_READERS").is_ok_and(|it| it == "required");
-        assert!(!required, "no browser is installed");
-        println!("left out: no browser is installed");
-        return;
-    };
+    let Some(page) = browsed(&folder, "brief.html#present-3") else { return };
     // The policy lets the script run.
     let root =
         |page: &str| page.split_once("<html").unwrap().1.split_once('>').unwrap().0.to_owned();
