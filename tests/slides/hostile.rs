@@ -44,7 +44,7 @@ fn long_texts_stay_in_their_boxes_and_what_is_cut_off_is_in_the_notes() {
     let (slide, notes) = (deck.slide(1), deck.notes(1));
     let title = shapes(&slide)[0];
     assert!(lines(title)[0].starts_with(headline.trim_end()), "all of it is there");
-    assert!(sizes(title)[0] < 28.0, "{:?}", sizes(title));
+    assert!(sizes(title)[0] < 28.0 && sizes(title)[1] >= 9.0, "{:?}", sizes(title));
     let passage = shape(&slide, "Passage").unwrap();
     let said = lines(passage);
     assert!(said[1].ends_with('…') && digest.starts_with(said[1].trim_end_matches('…')));

@@ -24,8 +24,9 @@ const PICTURE: usize = 2;
 const LABEL_GAP: f64 = 4.0;
 const TEXT_GAP: f64 = 10.0;
 
-/// Size of the numbers behind a headline, of its own.
+/// Size of the numbers behind a headline, of its own, and the least that it may be.
 const NUMBERS: f64 = 0.6;
+const LEAST: f64 = 9.0;
 
 /// What all slides are made with.
 #[derive(Debug, Clone, Copy)]
@@ -197,7 +198,7 @@ impl<'a> SceneSlide<'a> {
         setting.slide(|shapes| {
             let runs = vec![
                 Run::bold(&title.text, title.size, Tone::Ink),
-                Run::new(numbers(&leaf.headline), title.size * NUMBERS, Tone::Weak),
+                Run::new(numbers(&leaf.headline), (title.size * NUMBERS).max(LEAST), Tone::Weak),
             ];
             let part = Part::Title;
             let paragraphs = vec![Paragraph::of(runs, 0.0)];
