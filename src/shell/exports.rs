@@ -75,8 +75,7 @@ pub(super) fn made(
         ExportFormat::Html => {
             let palette = Theme::of(Room::Day).colors.palette();
             let grounds = Grounds::new(Arc::clone(model.atlas()));
-            let page = export::html(&pack(model, order), &grounds, &palette, watch)?;
-            Ok(page.into_bytes())
+            text(export::html(&pack(model, order), &grounds, &palette, watch)?)
         }
         ExportFormat::Pptx => {
             let palette = Theme::of(Room::Day).colors.palette();
