@@ -30,7 +30,7 @@ fn a_page_goes_to_a_file_or_into_a_pipe_with_all_scenes_one_or_none() {
     let own = run(&folder, &["export", "own.json", "--format", "html"]);
     assert_eq!((own.code, own.err.as_str(), scenes(&own.out)), (Some(0), "", 1));
     let refused = run(&folder, &["export", "--format", "html", "--size", "640x480"]);
-    refused.is_refused_with("--size: only pictures have one; expected the format pdf, png or svg");
+    refused.is_refused_with("--size: only pictures have one; expected the format png or svg");
 }
 
 /// The page as a browser has it when its scripts have run; `None` where no browser is installed.
