@@ -320,6 +320,15 @@ fn the_presenter_has_a_window_of_their_own_from_which_the_same_keys_go_on() {
     window.click_on(Role::Button, &third);
     window.settle();
     assert_eq!(at(&window).0, 2);
+    // The list rolls to where one is.
+    let top = |window: &Window| {
+        let first = format!("1  {}", window.model().briefing().scenes()[0].headline);
+        window.harness.get_by_role_and_label(Role::Button, &first).rect().top()
+    };
+    let before = top(&window);
+    window.press(Key::End);
+    window.settle();
+    assert!(top(&window) < before - 50.0, "{} after {before}", top(&window));
     window.press(Key::F6);
     assert!(!window.shows("in all"));
 }

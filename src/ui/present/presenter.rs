@@ -49,6 +49,8 @@ struct Desk {
     /// By how many steps the notes are larger.
     larger: i32,
     pictures: Pictures,
+    /// The scene that the list was rolled to.
+    listed: Option<usize>,
 }
 
 /// What the window shows.
@@ -132,14 +134,14 @@ impl Presenter {
 }
 
 fn window_ui(ui: &mut Ui, desk: &Mutex<Desk>) {
-    let (sheet, larger, pictures) = {
+    let (sheet, larger, pictures, listed) = {
         let mut desk = open(desk);
-        (desk.sheet.clone(), desk.larger, std::mem::take(&mut desk.pictures))
+        (desk.sheet.clone(), desk.larger, std::mem::take(&mut desk.pictures), desk.listed)
     };
     let Some(sheet) = sheet else { return };
     // The toolkit makes all windows as large as the audience's; this one is read from near by.
     let near = 1.0 / ui.ctx().zoom_factor();
-    let mut page = Page { sheet: &sheet, near, done: Vec::new(), larger, pictures };
+    let mut page = Page { sheet: &sheet, near, done: Vec::new(), larger, pictures, listed };
     page.done.extend(keys::keys(ui.ctx(), sheet.state.clone()));
     if ui.input(|input| input.viewport().close_requested()) {
         page.done.push(PresentAction::ShowPresenter(false));
@@ -147,9 +149,9 @@ fn window_ui(ui: &mut Ui, desk: &Mutex<Desk>) {
     }
     page.ui(ui);
     ui.ctx().request_repaint_after(Duration::from_secs(1));
-    let Page { done, larger, pictures, .. } = page;
+    let Page { done, larger, pictures, listed, .. } = page;
     let mut desk = open(desk);
-    (desk.larger, desk.pictures) = (larger, pictures);
+    (desk.larger, desk.pictures, desk.listed) = (larger, pictures, listed);
     if !done.is_empty() {
         desk.done.extend(done);
         ui.ctx().request_repaint_of(ViewportId::ROOT);
@@ -163,6 +165,7 @@ struct Page<'a> {
     done: Vec<PresentAction>,
     larger: i32,
     pictures: Pictures,
+    listed: Option<usize>,
 }
 
 impl Page<'_> {
@@ -275,7 +278,6 @@ impl Page<'_> {
         let above = |id: &'static str, ui: &mut Ui| {
             ui.label(self.text(words.say(id), size::SMALL, colors.ink_weak).family(strong()));
         };
-        above("presenter-next", ui);
         let here = scenes.get(*at);
         let left = here.map_or(0, |scene| scene.last_step().saturating_sub(presenting.step));
         let next = if left > 0 {
@@ -300,11 +302,17 @@ impl Page<'_> {
     fn scenes_ui(&mut self, ui: &mut Ui) {
         let Sheet { scenes, at, colors, .. } = self.sheet;
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS * self.near;
             for (number, scene) in scenes.iter().enumerate() {
                 let words = format!("{}  {}", number + 1, scene.headline);
                 let text = self.text(words, size::BODY, colors.ink);
                 let row = egui::Button::selectable(number == *at, text).truncate();
-                if ui.add(row).clicked() {
+                let row = ui.add(row);
+                if number == *at && self.listed != Some(*at) {
+                    self.listed = Some(*at);
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
                     self.done.push(PresentAction::GoTo(number));
                 }
             }
