@@ -87,9 +87,9 @@ fn all_commands_are_there_before_anything_is_typed_and_a_click_runs_one() {
     let mut window = Window::own();
     open(&mut window);
     window.must_show(&["Command: Quit", "Command: Library…"]);
-    window.click_on(Role::Button, "Command: Quit");
-    assert_eq!(window.effects(), [Effect::Quit]);
-    assert_eq!(window.model().session().dialog, None);
+    window.click_on(Role::Button, "Command: Library…");
+    assert_eq!(window.effects(), [Effect::ListLibrary]);
+    assert_eq!(window.model().session().dialog, Some(Dialog::Library));
 }
 
 #[test]
