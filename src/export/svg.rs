@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use quick_xml::escape::escape;
 
-use super::plate::{Face, Form, Group, HALO, Ink, Item, Meaning, Path, Plate, Stroke, Text};
+use super::plate::{Face, Form, Group, HALO, Ink, Item, Meaning, Path, Plate, Rect, Stroke, Text};
 use crate::drawing::{Offset, Rgb};
 
 /// Whether a file brings its faces along.
@@ -97,13 +97,7 @@ impl Writer {
         let clip = group.clip.map(|rect| {
             self.clips += 1;
             let id = format!("{}clip{}", escaped(&self.prefix), self.clips);
-            self.put(&format!(
-                "<clipPath id=\"{id}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n",
-                number(rect.min.x),
-                number(rect.min.y),
-                number(rect.width()),
-                number(rect.height())
-            ));
+            self.put(&clip_path(&id, rect));
             format!(" clip-path=\"url(#{id})\"")
         });
         let clip = clip.unwrap_or_default();
@@ -160,6 +154,17 @@ impl Writer {
             escaped(string)
         ));
     }
+}
+
+/// A box that things are cut off at.
+pub(super) fn clip_path(id: &str, rect: Rect) -> String {
+    format!(
+        "<clipPath id=\"{id}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n",
+        number(rect.min.x),
+        number(rect.min.y),
+        number(rect.width()),
+        number(rect.height())
+    )
 }
 
 /// The class and the subject of an item, as attributes.

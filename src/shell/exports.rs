@@ -177,6 +177,9 @@ impl Effects {
         model: &Model,
     ) {
         let cancel = CancelFlag::default();
+        // Of those that are over nobody can stop any.
+        let running = &model.session().exporting;
+        self.exporting.retain(|path, _| running.iter().any(|it| it.path == *path));
         self.exporting.insert(path.clone(), cancel.clone());
         let (model, tell) = (model.clone(), self.teller());
         self.beside("export", move || {

@@ -12,7 +12,7 @@ use crate::{
     export::{
         pack::Leaf,
         plate::{Face, Form, Group, HALO, Item, Meaning, Path, Plate, Rect, Text},
-        svg::{escaped, families, hex, meant, number},
+        svg::{clip_path, escaped, families, hex, meant, number},
     },
     model::Target,
 };
@@ -183,13 +183,7 @@ impl Easel<'_> {
         let Some(rect) = group.clip else { return String::new() };
         self.clips += 1;
         let id = format!("{}clip{}", self.prefix, self.clips);
-        self.put(format!(
-            "<clipPath id=\"{id}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n",
-            number(rect.min.x),
-            number(rect.min.y),
-            number(rect.width()),
-            number(rect.height())
-        ));
+        self.put(clip_path(&id, rect));
         format!(" clip-path=\"url(#{id})\"")
     }
 

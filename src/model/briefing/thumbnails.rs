@@ -21,6 +21,12 @@ pub struct Thumbnail {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Likeness {
     view: SceneView,
+    look: Look,
+}
+
+/// What all pictures depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Look {
     language: Language,
     room: Room,
     /// How many documents are attached, and tagged: a lens may count what they mention.
@@ -67,18 +73,20 @@ impl Model {
             return None;
         }
         let session = &self.session;
-        let documents = [session.attachments.len(), session.mentions.len()];
+        let look = Look {
+            language: session.language,
+            room: session.room,
+            documents: [session.attachments.len(), session.mentions.len()],
+            dossier: self.thumbnails.dossier,
+        };
         let mut sittings = Vec::new();
         for scene in &self.briefing.scenes {
-            let view = scene.view.clone();
-            let (language, room) = (session.language, session.room);
-            let dossier = self.thumbnails.dossier;
-            let likeness = Likeness { view, language, room, documents, dossier };
             let made = self.thumbnails.made.get(&scene.id).map(|(likeness, _)| likeness);
-            let asked = self.thumbnails.asked.get(&scene.id);
-            if asked.or(made) == Some(&likeness) {
+            let latest = self.thumbnails.asked.get(&scene.id).or(made);
+            if latest.is_some_and(|latest| latest.look == look && latest.view == scene.view) {
                 continue;
             }
+            let likeness = Likeness { view: scene.view.clone(), look };
             self.thumbnails.asked.insert(scene.id.clone(), likeness.clone());
             sittings.push(Sitting { scene: Arc::clone(scene), likeness });
         }
