@@ -18,7 +18,7 @@ use crate::{
         self, Cancelled, Faces, PdfError, PptxError, Watch, Wording,
         handout::{Press, handout},
         pack::Pack,
-        plate::{Grounds, PageWords, Plate},
+        plate::{Grounds, PageWords, Palette, Plate},
     },
     model::{
         Action, Attachment, Column, DocumentAction, Existing, ExportAction, ExportFormat,
@@ -61,8 +61,7 @@ pub(super) fn made(
     let text = |text: String| Ok((text + "\n").into_bytes());
     match order.format {
         ExportFormat::Pdf => {
-            let palette = &Theme::of(Room::Day).colors.palette();
-            let grounds = &Grounds::new(Arc::clone(model.atlas()));
+            let (grounds, palette) = &plain(model);
             let press = Press { grounds, palette, paper: order.paper };
             handout(&pack(model, order), &press, watch).map_err(|error| match error {
                 PdfError::Cancelled(stopped) => stopped.into(),
@@ -73,13 +72,11 @@ pub(super) fn made(
             })
         }
         ExportFormat::Html => {
-            let palette = Theme::of(Room::Day).colors.palette();
-            let grounds = Grounds::new(Arc::clone(model.atlas()));
+            let (grounds, palette) = plain(model);
             text(export::html(&pack(model, order), &grounds, &palette, watch)?)
         }
         ExportFormat::Pptx => {
-            let palette = Theme::of(Room::Day).colors.palette();
-            let grounds = Grounds::new(Arc::clone(model.atlas()));
+            let (grounds, palette) = plain(model);
             let slides = export::pptx(&pack(model, order), &grounds, &palette, watch);
             slides.map_err(|error| match error {
                 PptxError::Cancelled(stopped) => stopped.into(),
@@ -118,6 +115,11 @@ pub(super) fn made(
     }
 }
 
+/// The outlines and colours of all pictures: those of a bright room, as paper is.
+fn plain(model: &Model) -> (Grounds, Palette) {
+    (Grounds::new(Arc::clone(model.atlas())), Theme::of(Room::Day).colors.palette())
+}
+
 /// What is asked for of a briefing. Documents that are not to be quoted are put aside.
 fn pack(model: &Model, order: ExportOrder) -> Pack {
     let mut model = model.clone();
@@ -135,28 +137,15 @@ fn pack(model: &Model, order: ExportOrder) -> Pack {
     Pack::of(&model, scenes)
 }
 
-/// A page for each leaf.
-fn plates(
-    pack: &Pack,
-    model: &Model,
-    order: ExportOrder,
-    watch: &mut Watch<'_>,
-) -> Result<Vec<Plate>, Cancelled> {
-    let palette = Theme::of(Room::Day).colors.palette();
-    let grounds = Grounds::new(Arc::clone(model.atlas()));
-    let size = order.size.map(f64::from);
-    let mut plates = Vec::new();
-    for (at, leaf) in pack.leaves.iter().enumerate() {
-        watch.at(at, pack.leaves.len())?;
-        plates.push(leaf.plate(&grounds, &palette, size, PageWords::All));
-    }
-    watch.at(pack.leaves.len(), pack.leaves.len())?;
-    Ok(plates)
-}
-
+/// The one page of a picture.
 fn picture(model: &Model, order: ExportOrder, watch: &mut Watch<'_>) -> Result<Plate, Unmade> {
-    let pages = plates(&pack(model, order), model, order, watch)?;
-    pages.into_iter().next().ok_or_else(|| failed(PdfError::NoPage))
+    watch.at(0, 1)?;
+    let (grounds, palette) = plain(model);
+    let pack = pack(model, order);
+    let leaf = pack.leaves.first().ok_or_else(|| failed(PdfError::NoPage))?;
+    let plate = leaf.plate(&grounds, &palette, order.size.map(f64::from), PageWords::All);
+    watch.at(1, 1)?;
+    Ok(plate)
 }
 
 impl Effects {
