@@ -79,6 +79,8 @@ pub enum NavigateAction {
 pub enum ViewAction {
     /// The map has this size on screen now.
     Resize(Viewport),
+    /// Something lies over so many pixels at the left of the map.
+    Cover(f64),
     /// The user dragged the map here.
     MoveTo(Camera),
     /// Zoom in by a factor above 1, out by one below, about a point given in pixels right of and

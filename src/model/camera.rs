@@ -19,6 +19,10 @@ const FARTHEST: f64 = 1.35;
 /// The part of the map's width and height that a margin takes on each side of what is fitted.
 const MARGIN: f64 = 0.03;
 
+/// The part of the region's width, from the west, that has land only up in Mexico: what lies over its
+/// lower part covers the Pacific.
+const PACIFIC: f64 = 0.25;
+
 /// The part of the map that a territory fills when flown to.
 const TERRITORY_SHARE: f64 = 0.62;
 
@@ -84,6 +88,29 @@ impl Framing {
                 Camera { centre, km_per_px, plane: Plane::EqualArea }.clamped(viewport, atlas)
             }
         }
+    }
+
+    /// The same in what is left of a map of which so many pixels are covered, at its left and below.
+    /// Where the user put the camera, it stays.
+    pub fn camera_beside(self, covered: f64, viewport: Viewport, atlas: &Atlas) -> Camera {
+        let covered = match self {
+            Self::At(_) => 0.0,
+            Self::Region => {
+                // As large as beside what is covered, with the sea below it.
+                let (width, height) = atlas.region.size_km();
+                let share = 1.0 - 2.0 * MARGIN;
+                let beside = (viewport.width - covered).max(1.0);
+                let across = width * (1.0 / share - PACIFIC) / beside;
+                let down = height / (viewport.height.max(1.0) * share);
+                PACIFIC.mul_add(-width / across.max(down), covered)
+            }
+            Self::Territory(_) | Self::Around { .. } => covered,
+        };
+        if covered <= 0.0 {
+            return self.camera(viewport, atlas);
+        }
+        let left = Viewport { width: (viewport.width - covered).max(1.0), ..viewport };
+        self.camera(left, atlas).panned([-covered / 2.0, 0.0])
     }
 }
 
@@ -199,6 +226,37 @@ mod tests {
             viewport.width / 2.0 + (point.x - centre.x) / camera.km_per_px,
             viewport.height / 2.0 - (point.y - centre.y) / camera.km_per_px,
         ]
+    }
+
+    #[test]
+    fn what_is_framed_lies_beside_what_is_covered() {
+        let atlas = atlas();
+        let sizes = [(760.0, 470.0), (565.0, 445.0), (400.0, 700.0)];
+        for (viewport, covered) in
+            sizes.map(|(width, height)| (Viewport { width, height }, width * 0.4))
+        {
+            let region = Framing::Region.camera_beside(covered, viewport, &atlas);
+            for territory in &atlas.territories {
+                let [x, y] = screen(region, viewport, territory.label_point);
+                let inside =
+                    (0.0..=viewport.width).contains(&x) && (0.0..=viewport.height).contains(&y);
+                assert!(inside, "{} at {x},{y} of {viewport:?}", territory.code);
+                let is_mexico = territory.code.as_str() == "MEX";
+                assert!(x > covered || is_mexico, "{} at {x} of {viewport:?}", territory.code);
+            }
+            let peru = CountryCode::parse("PER").unwrap();
+            let framing = Framing::Territory(peru);
+            let camera = framing.camera_beside(covered, viewport, &atlas);
+            let core = atlas.territory(peru).unwrap().core();
+            let [x, _] = screen(camera, viewport, core.min);
+            assert!(x > covered, "Peru begins at {x} of {viewport:?}");
+            assert_eq!(
+                framing.camera_beside(0.0, viewport, &atlas),
+                framing.camera(viewport, &atlas)
+            );
+            let put = Framing::At(camera);
+            assert_eq!(put.camera_beside(covered, viewport, &atlas), put.camera(viewport, &atlas));
+        }
     }
 
     #[test]

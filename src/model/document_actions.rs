@@ -217,6 +217,7 @@ impl Model {
         let window = ViewState::of_window(self);
         let before = std::mem::replace(&mut self.session, Session::new(&dossier));
         self.session.viewport = before.viewport;
+        self.session.covered = before.covered;
         self.session.panel_shown = before.panel_shown;
         self.session.legend_folded = before.legend_folded;
         self.session.reduced_motion = before.reduced_motion;

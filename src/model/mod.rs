@@ -186,7 +186,8 @@ impl Model {
 
     /// Where the map is, or is flying to.
     pub fn camera(&self) -> Camera {
-        self.session.framing.camera(self.session.viewport, &self.atlas)
+        let Session { framing, covered, viewport, .. } = &self.session;
+        framing.camera_beside(*covered, *viewport, &self.atlas)
     }
 
     /// Carries out an action. The one place that writes.

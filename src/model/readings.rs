@@ -84,6 +84,7 @@ const fn is_looking_about(action: &ViewAction) -> bool {
     matches!(
         action,
         ViewAction::Resize(_)
+            | ViewAction::Cover(_)
             | ViewAction::MoveTo(_)
             | ViewAction::Zoom { .. }
             | ViewAction::StepZoom { .. }

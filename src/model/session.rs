@@ -38,6 +38,8 @@ pub struct Session {
     pub flights: u64,
     /// The map's size on screen.
     pub viewport: Viewport,
+    /// How many pixels at its left something lies over, so that nothing that is framed is there.
+    pub covered: f64,
     /// The topics whose marks are shown.
     pub overlays: BTreeSet<Topic>,
     /// What the shades mean.
@@ -219,6 +221,7 @@ impl Session {
             framing: Framing::Region,
             flights: 0,
             viewport: Viewport::default(),
+            covered: 0.0,
             overlays: OVERLAYS_AT_FIRST.into(),
             lens: Lens::default(),
             filter: Filter::default(),
@@ -292,6 +295,7 @@ impl Session {
         let viewport = self.viewport;
         match action {
             ViewAction::Resize(viewport) => self.viewport = viewport,
+            ViewAction::Cover(covered) => self.covered = covered,
             ViewAction::MoveTo(camera) => {
                 self.framing = Framing::At(camera.clamped(viewport, atlas));
             }

@@ -55,6 +55,7 @@ const fn is_kept(action: &Action) -> bool {
         Action::View(
             ViewAction::Hover(_)
             | ViewAction::Resize(_)
+            | ViewAction::Cover(_)
             | ViewAction::SetDialog(_)
             | ViewAction::Find(_),
         )

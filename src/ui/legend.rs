@@ -86,6 +86,14 @@ impl Cartouche {
     }
 }
 
+/// Between a frame and what is in it, in points.
+const FRAME: i8 = 10;
+
+/// Width of a frame whose content has this width.
+pub(super) fn outer_width(width: f32) -> f32 {
+    width + 2.0 * f32::from(FRAME)
+}
+
 /// A frame of this width over the lower left of the map. Returns what it covers of the screen.
 pub(super) fn over_the_pacific(
     ui: &Ui,
@@ -98,7 +106,7 @@ pub(super) fn over_the_pacific(
         .fill(colors.panel)
         .stroke(Stroke::new(1.0, colors.rule))
         .corner_radius(6)
-        .inner_margin(Margin::same(10));
+        .inner_margin(Margin::same(FRAME));
     let shown = Area::new(Id::unique(id))
         .pivot(Align2::LEFT_BOTTOM)
         .fixed_pos(map.left_bottom() + vec2(space::M, -space::M))

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use cartouche::domain::{Dossier, Scene, Topic};
 use cartouche::model::{
-    Action, BriefAction, Effect, PresentAction, Screen, Target, Thumbnail, ViewAction, Workspace,
+    Action, BriefAction, Effect, Framing, PresentAction, Screen, Target, Thumbnail, ViewAction,
+    Workspace,
 };
 use cartouche::ui::WALL_HEIGHT;
 use egui::{Event, Key, Modifiers, Rect, Role, Vec2, vec2};
@@ -419,4 +420,28 @@ fn each_scene_has_its_picture_in_the_strip_as_soon_as_it_is_made() {
     window.apply(Action::Brief(BriefAction::Pictured(sittings[0].clone(), picture)));
     assert!(count(&window) > 100 * 50, "{} pixels", count(&window));
     assert_eq!(window.effects(), []);
+}
+
+#[test]
+fn the_legend_covers_nothing_that_a_scene_frames() {
+    for size in SCREENS {
+        let mut window = presented(size);
+        window.apply(crate::desk::reduced_motion());
+        for (number, scene) in bundled().scenes().iter().enumerate() {
+            window.apply(Action::Present(PresentAction::GoTo(number)));
+            window.settle();
+            let id = egui::Id::unique("scene-legend");
+            let legend = window.harness.ctx.memory(|memory| memory.area_rect(id)).unwrap();
+            let framed = match window.model().session().framing {
+                Framing::Region => window.model().atlas().territories.clone(),
+                Framing::Territory(_) | Framing::At(_) | Framing::Around { .. } => Vec::new(),
+            };
+            let codes = framed.iter().map(|land| land.code);
+            for code in codes.chain(window.model().countries_in_view()) {
+                let at = window.label_point(code.as_str());
+                assert!(!legend.contains(at), "{} at {size:?}: {code} is covered", scene.id);
+                assert!(window.map().contains(at), "{} at {size:?}: {code} is outside", scene.id);
+            }
+        }
+    }
 }

@@ -331,6 +331,7 @@ const fn changes_picture(action: &ViewAction) -> bool {
         | ViewAction::SetReading(_)
         | ViewAction::ShowGraticule(_) => true,
         ViewAction::Resize(_)
+        | ViewAction::Cover(_)
         | ViewAction::ForgetReadingBefore
         | ViewAction::Hover(_)
         | ViewAction::ShowPanel(_)

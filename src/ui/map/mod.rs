@@ -116,7 +116,13 @@ impl MapView {
             scope.push(Action::View(ViewAction::Resize(viewport)));
             ui.ctx().request_repaint();
         }
-        let wanted = scope.model.session().framing.camera(viewport, scope.model.atlas());
+        let covered = present::covered(scope.model);
+        if (scope.model.session().covered - covered).abs() > 0.5 {
+            scope.push(Action::View(ViewAction::Cover(covered)));
+            ui.ctx().request_repaint();
+        }
+        let framing = scope.model.session().framing;
+        let wanted = framing.camera_beside(covered, viewport, scope.model.atlas());
         let camera = self.flight.camera(ui, scope.model.session(), wanted);
         projection::place(&mut self.memory, camera);
 

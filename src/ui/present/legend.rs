@@ -4,10 +4,11 @@ use egui::{Label, Rect, RichText, Ui};
 
 use crate::{
     drawing::{Legend, LegendEntry, LegendKey},
+    model::Model,
     ui::{
         Scope,
-        legend::{over_the_pacific, sample_ui},
-        theme::{size, strong},
+        legend::{outer_width, over_the_pacific, sample_ui},
+        theme::{size, space, strong},
     },
 };
 
@@ -16,6 +17,13 @@ const WIDTH: f32 = 218.0;
 
 /// More signs than these are not read while somebody speaks.
 const MOST_SIGNS: usize = 4;
+
+/// What the legend covers at the left of the map while a briefing is presented, in points: a scene is
+/// framed beside it.
+pub(in crate::ui) fn covered(model: &Model) -> f64 {
+    let is_there = model.presenting().is_some();
+    if is_there { f64::from(outer_width(WIDTH) + space::M) } else { 0.0 }
+}
 
 /// Over the lower left of the map. Returns what it covers of the screen.
 pub(in crate::ui) fn legend_ui(ui: &Ui, map: Rect, legend: &Legend, scope: &Scope<'_>) -> Rect {

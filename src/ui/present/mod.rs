@@ -21,7 +21,7 @@ use crate::{
     model::{Action, PresentAction, Presenting, Screen},
 };
 
-pub(super) use legend::legend_ui;
+pub(super) use legend::{covered, legend_ui};
 
 /// Points down the screen while presenting: text of the usual size then has a fortieth of it.
 pub const WALL_HEIGHT: f32 = 40.0 * size::BODY;
